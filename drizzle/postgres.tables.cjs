@@ -1,0 +1,5 @@
+// drizzle-kit wants each table as an export of its own.
+const { pgColumns } = require('../src/lib/server/db/columns');
+const { defineSchema } = require('../src/lib/server/db/schema');
+
+module.exports = defineSchema(pgColumns);

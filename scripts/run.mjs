@@ -1,0 +1,24 @@
+/**
+ * Runs a TypeScript entry with `$lib` resolved: `node scripts/run.mjs src/cli/migrate.ts args…`.
+ * The entry exports `main(args)`, which answers the exit code.
+ */
+import { resolve } from 'node:path';
+import { createServer } from 'vite';
+
+const [entry, ...args] = process.argv.slice(2);
+if (!entry) throw new Error('Say what to run: node scripts/run.mjs path/to/file.ts');
+
+const server = await createServer({
+	configFile: false,
+	appType: 'custom',
+	logLevel: 'error',
+	server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+	optimizeDeps: { noDiscovery: true, include: [] },
+	resolve: { alias: { $lib: resolve('src/lib') } }
+});
+try {
+	const { main } = await server.ssrLoadModule(resolve(entry));
+	process.exitCode = await main(args);
+} finally {
+	await server.close();
+}
