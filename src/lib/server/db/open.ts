@@ -5,7 +5,7 @@ import { dialect, dialectOf } from './dialect';
 import type { Store } from './store';
 
 /** The path in a `file:` URL; a relative one starts where the process was started. */
-function pathOf(url: string): string {
+export function filePathOf(url: string): string {
 	if (!url.startsWith('file:')) throw new Error('DATABASE_URL must begin with file: or postgres:');
 	return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 }
@@ -22,7 +22,7 @@ export async function openStore(url: string): Promise<Store> {
 		const { openPostgres } = await import('./postgres');
 		return openPostgres(url);
 	}
-	const file = pathOf(url);
+	const file = filePathOf(url);
 	await mkdir(dirname(file), { recursive: true });
 	const { openSqlite } = await import('./sqlite');
 	return openSqlite(file);
