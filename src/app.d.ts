@@ -1,0 +1,22 @@
+import type { Viewer } from '$lib/server/access/viewer';
+import type { Language } from '$lib/domain/vocabulary';
+import type { Words } from '$lib/i18n/index';
+
+declare global {
+	namespace App {
+		interface Locals {
+			viewer: Viewer | null;
+			language: Language;
+			/** Handle of the session in use, for signing out. */
+			sessionId: string | null;
+		}
+		interface PageData {
+			words?: Words;
+		}
+		interface Error {
+			message: string;
+			/** What to quote when asking for help; never personal. */
+			reference?: string;
+		}
+	}
+}

@@ -1,0 +1,27 @@
+import { getContext, setContext } from 'svelte';
+import type { Language } from '$lib/domain/vocabulary';
+import type { Translate, Words } from './index';
+
+const key = Symbol('words');
+
+/** Called once by the root layout. */
+export function provideWords(words: () => Words): void {
+	setContext(key, words);
+}
+
+/** The page's `t`. Call while a component is being set up. */
+export function useWords(): Translate {
+	const words = getContext<() => Words>(key);
+	return (...args) => words().t(...args);
+}
+
+/** The way the page reads. Call while a component is being set up. */
+export function useDirection(): () => 'ltr' | 'rtl' {
+	const words = getContext<() => Words>(key);
+	return () => words().dir;
+}
+
+export function useLanguage(): () => Language {
+	const words = getContext<() => Words>(key);
+	return () => words().language;
+}

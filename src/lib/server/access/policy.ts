@@ -1,0 +1,59 @@
+/**
+ * The one room where "may I?" is answered. A pair of role and act that is not written here is
+ * refused. What a person may *see* is not here: that is the circles they are in.
+ */
+import type { Role } from '$lib/domain/vocabulary';
+
+export const acts = [
+	'plan:write',
+	'goal:write',
+	'goal:rate',
+	'evidence:add',
+	'step:write',
+	'step:mark',
+	'meeting:write',
+	'family:name',
+	'family:join',
+	'family:allocate',
+	'person:invite',
+	'voice:say',
+	'voice:read',
+	'feedback:answer',
+	'caseload:read',
+	'census:import',
+	'evaluation:read',
+	'messages:read'
+] as const;
+export type Act = (typeof acts)[number];
+
+const teamWork: readonly Act[] = [
+	'plan:write',
+	'goal:write',
+	'goal:rate',
+	'evidence:add',
+	'step:write',
+	'step:mark',
+	'meeting:write',
+	'family:name',
+	'family:join',
+	'person:invite',
+	'voice:read',
+	'caseload:read'
+];
+
+const allowed: Record<Role, readonly Act[]> = {
+	parent: ['goal:rate', 'step:mark', 'feedback:answer'],
+	'young-person': ['goal:rate', 'step:mark', 'voice:say', 'feedback:answer'],
+	network: ['goal:rate', 'step:mark', 'voice:read'],
+	'key-worker': teamWork,
+	'agency-member': ['goal:rate', 'evidence:add', 'step:mark', 'voice:read', 'caseload:read'],
+	chair: ['caseload:read'],
+	supervisor: ['caseload:read', 'voice:read'],
+	evaluator: ['evaluation:read'],
+	administrator: ['census:import', 'family:allocate', 'messages:read']
+};
+
+/** May this role do this act at all? Pair it with a look-up that filters by circle. */
+export function may(viewer: { role: Role }, act: Act): boolean {
+	return allowed[viewer.role].includes(act);
+}

@@ -1,0 +1,33 @@
+import type { Audience, Part, Role } from '$lib/domain/vocabulary';
+
+/** A person's place in one family, as the viewer holds it for one request. */
+export interface Place {
+	familyId: string;
+	part: Part;
+	isLead: boolean;
+}
+
+/**
+ * Who is asking, for the length of one request. Nothing reaches data without one. `circles` are
+ * all the circles they are in now, and every query filters on them: the one mechanism of
+ * visibility.
+ */
+export interface Viewer {
+	personId: string;
+	name: string | null;
+	role: Role;
+	audience: Audience;
+	agency: string | null;
+	circles: readonly string[];
+	places: readonly Place[];
+	language: string;
+}
+
+/** What the audit needs to know of the one who acts; null is the service itself. */
+export interface Actor {
+	personId: string | null;
+}
+
+export function placeIn(viewer: Viewer, familyId: string): Place | null {
+	return viewer.places.find((place) => place.familyId === familyId) ?? null;
+}

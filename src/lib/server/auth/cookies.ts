@@ -1,0 +1,40 @@
+import type { Cookies } from '@sveltejs/kit';
+import { config } from '$lib/server/config';
+import type { SessionLimits } from './session-adapter';
+
+/** `__Host-` needs TLS; plain http is for a person's own machine only, production refuses it. */
+const isSecure = () => config().origin.startsWith('https://');
+
+export const sessionCookie = () => (isSecure() ? '__Host-session' : 'session');
+export const browserCookie = () => (isSecure() ? '__Host-browser' : 'browser');
+
+const attributes = () =>
+	({ path: '/', httpOnly: true, secure: isSecure(), sameSite: 'lax' }) as const;
+
+export function readCookie(cookies: Cookies): string | undefined {
+	return cookies.get(sessionCookie());
+}
+
+/** On a shared phone the cookie also ends with the browser. */
+export function setSessionCookie(cookies: Cookies, value: string, limits: SessionLimits): void {
+	const keep = limits.absoluteSeconds > 86_400 ? { maxAge: limits.absoluteSeconds } : {};
+	cookies.set(sessionCookie(), value, { ...attributes(), ...keep });
+}
+
+export function clearSessionCookie(cookies: Cookies): void {
+	cookies.delete(sessionCookie(), attributes());
+}
+
+/** A secret of this browser, so that a code works only where it was asked for. Lives 15 minutes. */
+export function setBrowserCookie(cookies: Cookies, value: string): void {
+	cookies.set(browserCookie(), value, { ...attributes(), maxAge: 900 });
+}
+
+export function readBrowserCookie(cookies: Cookies): string | undefined {
+	return cookies.get(browserCookie());
+}
+
+/** The language chosen before signing in; no secret, but no script needs it either. */
+export function setLanguageCookie(cookies: Cookies, language: string): void {
+	cookies.set('language', language, { ...attributes(), maxAge: 31_536_000 });
+}

@@ -1,0 +1,118 @@
+import { raterKindOf } from '$lib/domain/families/circles';
+import { defaultRoundDays } from '$lib/domain/ratings/sealing';
+import { isLevel } from '$lib/domain/ratings/level';
+import type { Role } from '$lib/domain/vocabulary';
+import { may } from '$lib/server/access/policy';
+import type { Viewer } from '$lib/server/access/viewer';
+import { now, today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { newId } from '$lib/server/db/id';
+import type { Tx } from '$lib/server/db/store';
+import { findGoal, type GoalRow } from '$lib/server/repositories/goals';
+import { circlesOf } from '$lib/server/repositories/people';
+import { answeredIn, insertRating, insertRound, openRound } from '$lib/server/repositories/sayings';
+import { once, type OnceRefusal } from '../once';
+import { notFound, refused, type NotFound, type Refusal } from '../outcome';
+import { record } from '../record';
+
+export interface NewRating {
+	/** 0 to 10; null is "I do not want to say". */
+	level: number | null;
+	note: string | null;
+	/** A worker's answer when asked how they know. */
+	howTheyKnow: string | null;
+	/** Who can see this: one of the rater's circles, no wider than the goal's. */
+	circleId: string;
+	/** Made when the form opened. */
+	key: string;
+}
+
+export type RateOutcome =
+	| { ok: true; ratingId: string }
+	| NotFound
+	| OnceRefusal
+	| Refusal<'goal-is-closed' | 'not-a-level' | 'circle-not-yours'>;
+
+/** Say how a goal is going. A later rating never replaces an earlier one. */
+export async function rateGoal(
+	viewer: Viewer,
+	goalId: string,
+	rating: NewRating
+): Promise<RateOutcome> {
+	return store.write(async (tx) => {
+		const goal = await findGoal(tx, viewer.circles, goalId);
+		if (!goal || !may(viewer, 'goal:rate')) return notFound;
+		if (goal.closedOn) return refused('goal-is-closed');
+		if (rating.level !== null && !isLevel(rating.level)) return refused('not-a-level');
+		if (!(await isAudienceOf(tx, viewer, goal, rating.circleId)))
+			return refused('circle-not-yours');
+
+		const { key, ...body } = rating;
+		const saved = await once(tx, viewer.personId, key, { goalId, ...body }, async (id) => {
+			const roundId = await roundFor(tx, goal, viewer.personId);
+			await insertRating(tx, {
+				id,
+				familyId: goal.familyId,
+				goalId,
+				roundId,
+				circleId: rating.circleId,
+				raterId: viewer.personId,
+				raterKind: raterKindOf(viewer.role),
+				level: rating.level,
+				note: rating.note,
+				noteLanguage: rating.note === null ? null : viewer.language,
+				howTheyKnow: rating.howTheyKnow,
+				on: today(),
+				at: now()
+			});
+			await record(tx, viewer, {
+				action: 'goal.rated',
+				familyId: goal.familyId,
+				subjectId: goalId,
+				circleId: rating.circleId
+			});
+		});
+		return saved.ok ? { ok: true, ratingId: saved.subjectId } : saved;
+	});
+}
+
+/** A rating goes to the goal's circle, or to one of the rater's circles inside it. */
+async function isAudienceOf(tx: Tx, viewer: Viewer, goal: GoalRow, circleId: string) {
+	if (circleId === goal.circleId) return true;
+	if (!viewer.circles.includes(circleId)) return false;
+	const [wider, chosen] = await bothCircles(tx, goal, circleId);
+	return chosen?.people.every(({ personId }) => wider?.people.some((p) => p.personId === personId));
+}
+
+async function bothCircles(tx: Tx, goal: GoalRow, circleId: string) {
+	const circles = await circlesOf(tx, goal.familyId, [goal.circleId, circleId]);
+	return [goal.circleId, circleId].map((id) => circles.find((circle) => circle.id === id));
+}
+
+const raters: readonly Role[] = [
+	'parent',
+	'young-person',
+	'network',
+	'key-worker',
+	'agency-member'
+];
+
+/**
+ * The round this answer belongs to: the open one, unless this person has already answered it or it
+ * never asked them; then a new one opens for everybody in the goal's circle.
+ */
+async function roundFor(tx: Tx, goal: GoalRow, raterId: string): Promise<string> {
+	const open = await openRound(tx, goal.id, now());
+	if (open && !(await answeredIn(tx, open.id)).includes(raterId)) return open.id;
+	const [circle] = await circlesOf(tx, goal.familyId, [goal.circleId]);
+	const asked = (circle?.people ?? []).filter((person) => raters.includes(person.role));
+	const id = newId();
+	const opensAt = now();
+	const closesAt = new Date(opensAt.getTime() + defaultRoundDays * 86_400_000);
+	await insertRound(
+		tx,
+		{ id, familyId: goal.familyId, goalId: goal.id, opensAt, closesAt },
+		asked.map((person) => person.personId)
+	);
+	return id;
+}

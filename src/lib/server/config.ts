@@ -1,0 +1,30 @@
+/** What the installation is told from outside, read once. Everything else is data. */
+const environment = process.env;
+
+export interface Config {
+	/** Scheme, host and port of this installation; links are built from it, never from a request. */
+	origin: string;
+	isProduction: boolean;
+	/** `on` and `off` are said outright; otherwise demo mode follows the database. */
+	demo: 'on' | 'off' | 'unsaid';
+}
+
+export class ConfigProblem extends Error {}
+
+/** @throws ConfigProblem when production lacks an https `ORIGIN`. */
+export function readConfig(env: NodeJS.ProcessEnv = environment): Config {
+	const isProduction = env['NODE_ENV'] === 'production';
+	const origin = env['ORIGIN'] ?? '';
+	if (isProduction && !origin.startsWith('https://')) {
+		throw new ConfigProblem('ORIGIN must be set to the https:// address of this service.');
+	}
+	const demo = env['DEMO'] === 'on' ? 'on' : env['DEMO'] === 'off' ? 'off' : 'unsaid';
+	return { origin: origin || 'http://localhost:5173', isProduction, demo };
+}
+
+let current: Config | undefined;
+
+export function config(): Config {
+	current ??= readConfig();
+	return current;
+}

@@ -1,0 +1,17 @@
+import { text, type Handle } from '@sveltejs/kit';
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** True when a request that changes something really comes from our own pages. */
+export function isOurOwn(request: Request, origin: string): boolean {
+	if (safeMethods.includes(request.method)) return true;
+	const said = request.headers.get('origin');
+	if (said !== null) return said === origin;
+	return request.headers.get('sec-fetch-site') === 'same-origin';
+}
+
+/** Kit's own check looks only at form content types; this one refuses any method and any type. */
+export const refuseCrossSite: Handle = ({ event, resolve }) => {
+	if (isOurOwn(event.request, event.url.origin)) return resolve(event);
+	return text('Forbidden', { status: 403 });
+};

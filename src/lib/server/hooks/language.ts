@@ -1,0 +1,33 @@
+import type { Handle } from '@sveltejs/kit';
+import { languages, type Language } from '$lib/domain/vocabulary';
+import { locales } from '$lib/i18n/locales';
+import { isLanguage } from '$lib/server/access/viewers';
+
+/** The first language of the browser's list that we speak. */
+export function acceptedLanguage(header: string | null): Language {
+	const wanted = (header ?? '').split(',').map((part) => {
+		const [tag = '', quality = ''] = part.trim().split(';q=');
+		return { code: tag.slice(0, 2).toLowerCase(), quality: quality === '' ? 1 : Number(quality) };
+	});
+	wanted.sort((a, b) => b.quality - a.quality);
+	const found = wanted.find(({ code }) => languages.some((language) => language === code));
+	return isLanguage(found?.code) ? found.code : 'en';
+}
+
+/** `?lang`, then the person's own, then the cookie, then the browser's, then English. */
+export const chooseLanguage: Handle = ({ event, resolve }) => {
+	const { viewer } = event.locals;
+	const candidates = [
+		event.url.searchParams.get('lang'),
+		viewer?.language,
+		event.cookies.get('language')
+	];
+	const language =
+		candidates.find(isLanguage) ?? acceptedLanguage(event.request.headers.get('accept-language'));
+	event.locals.language = language;
+	if (viewer) event.locals.viewer = { ...viewer, language };
+	const { dir } = locales[language];
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', dir)
+	});
+};

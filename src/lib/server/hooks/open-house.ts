@@ -1,0 +1,47 @@
+import { config } from '$lib/server/config';
+import { now } from '$lib/server/clock';
+import { setStore } from '$lib/server/db/current';
+import { databaseUrl } from '$lib/server/db/dialect';
+import { openStore } from '$lib/server/db/open';
+import type { Store } from '$lib/server/db/store';
+import { openFeed } from '$lib/server/live/open';
+import { closeStreams } from '$lib/server/live/stream';
+import { log } from '$lib/server/log';
+import { findSetting, saveSetting } from '$lib/server/repositories/records';
+import { fillDemoTown } from '$seed/town';
+import { printDemoPeople } from '$seed/print';
+
+/** Once when the server starts: open the database, bring it up to date, fill the demo town. */
+export async function openHouse(): Promise<void> {
+	const { demo, isProduction } = config();
+	const store = await openStore(databaseUrl);
+	setStore(store);
+	const applied = await store.migrate();
+	await openFeed(store);
+	await decideDemo(store, demo === 'on' || (demo === 'unsaid' && isNew(applied) && !isProduction));
+	if (await isDemo(store)) {
+		await fillDemoTown();
+		printDemoPeople(config().origin);
+	}
+	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
+	process.once('sveltekit:shutdown', () => {
+		store.close().catch((error: unknown) => log('close-failed', { what: String(error) }));
+	});
+}
+
+/** A database in which every migration was applied just now had nothing in it before. */
+function isNew(applied: readonly string[]): boolean {
+	return applied.some((name) => name.startsWith('0000'));
+}
+
+async function decideDemo(store: Store, isWanted: boolean): Promise<void> {
+	if (!isWanted) return;
+	await store.write((tx) => saveSetting(tx, 'demo', true, now()));
+}
+
+/** Demo mode shows a page that signs anyone in: never in production, whatever the database says. */
+export async function isDemo(store: Store): Promise<boolean> {
+	const { demo, isProduction } = config();
+	if (demo === 'off' || (isProduction && demo !== 'on')) return false;
+	return (await findSetting(store.read, 'demo')) === true;
+}

@@ -1,0 +1,109 @@
+import type { Viewer } from '$lib/server/access/viewer';
+import { log } from '$lib/server/log';
+import { store } from '$lib/server/db/current';
+import { isId } from '$lib/server/db/id';
+import { findFamilyEvent } from '$lib/server/repositories/events';
+import { findFamilies } from '$lib/server/repositories/people';
+import { feed } from './current';
+import type { FamilyEvent } from './feed';
+
+const encoder = new TextEncoder();
+const heartbeatMs = 25_000;
+/** Events a browser may leave unread before it is let go; it comes back and catches up. */
+const mostUnread = 1000;
+
+/** Kinds after which who may see what has changed: the stream ends and the browser comes back afresh. */
+const accessKinds = ['person.added', 'family.joined', 'family.allocated'];
+
+/** What is already under way when the process stops, so that it can be told to go. */
+const open = new Set<() => void>();
+
+const heartbeat = setInterval(() => {
+	for (const beat of beats) beat();
+}, heartbeatMs).unref();
+const beats = new Set<() => void>();
+
+/** End every stream; browsers come back after a random pause, so they do not all come at once. */
+export function closeStreams(): void {
+	clearInterval(heartbeat);
+	for (const close of open) close();
+}
+
+/**
+ * Server-sent events of every family the viewer has a place in, filtered by their circles. The id
+ * of an event is its own, never its number in the family: a gap in numbers would betray what is
+ * hidden. When `lastId` is not the newest event the viewer could have had, `resync` tells the page
+ * to read itself again, and nothing is missed.
+ */
+export async function streamFor(
+	viewer: Viewer,
+	lastId: string | null,
+	signal: AbortSignal
+): Promise<Response> {
+	const familyIds = [...new Set(viewer.places.map((place) => place.familyId))];
+	const families = await findFamilies(store.read, familyIds);
+	const resumeAt = await resumePoint(viewer, lastId);
+	const stops: (() => void)[] = [];
+
+	const stream = new ReadableStream<Uint8Array>({
+		start(controller) {
+			const write = (text: string) => {
+				if ((controller.desiredSize ?? 0) < -mostUnread) return close();
+				controller.enqueue(encoder.encode(text));
+			};
+			const beat = () => write(': here\n\n');
+			const close = () => {
+				for (const stop of stops.splice(0)) stop();
+				try {
+					const pauseMs = 500 + Math.floor(Math.random() * 2500);
+					controller.enqueue(encoder.encode(`retry: ${pauseMs}\n\n`));
+					controller.close();
+				} catch (error) {
+					log('stream-close-failed', { what: String(error) });
+				}
+			};
+			stops.push(
+				() => open.delete(close),
+				() => beats.delete(beat)
+			);
+			open.add(close);
+			beats.add(beat);
+			signal.addEventListener('abort', () => {
+				for (const stop of stops.splice(0)) stop();
+			});
+
+			write('retry: 1000\n\n');
+			if (lastId !== null) write('event: resync\ndata: {}\n\n');
+			const circles = new Set(viewer.circles);
+			for (const family of families) {
+				const since = resumeAt?.familyId === family.id ? resumeAt.seq : family.eventSeq;
+				stops.push(
+					feed.subscribe(family.id, since, (event) => {
+						if (circles.has(event.circleId)) write(frame(event));
+						if (accessKinds.includes(event.kind)) close();
+					})
+				);
+			}
+		},
+		cancel() {
+			for (const stop of stops.splice(0)) stop();
+		}
+	});
+	return new Response(stream, {
+		headers: {
+			'Content-Type': 'text/event-stream; charset=utf-8',
+			'Cache-Control': 'no-store',
+			'X-Accel-Buffering': 'no'
+		}
+	});
+}
+
+/** Where in its family the last event stands that this browser saw, if the viewer may know of it. */
+async function resumePoint(viewer: Viewer, lastId: string | null): Promise<FamilyEvent | null> {
+	if (lastId === null || !isId(lastId)) return null;
+	return findFamilyEvent(store.read, viewer.circles, lastId);
+}
+
+function frame({ id, familyId, kind, subjectId, actorId }: FamilyEvent): string {
+	return `id: ${id}\ndata: ${JSON.stringify({ familyId, kind, subjectId, actorId })}\n\n`;
+}

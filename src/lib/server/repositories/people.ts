@@ -1,0 +1,175 @@
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import type { Reader, Tx } from '$lib/server/db/store';
+import type { Tables } from '$lib/server/db/schema';
+import { tables } from '$lib/server/db/tables';
+import type { Day } from '$lib/domain/time/days';
+
+const { person, membership, circle, circleMember, contact, family } = tables;
+
+export type PersonRow = Tables['person']['$inferSelect'];
+export type NewPerson = Tables['person']['$inferInsert'];
+
+export async function findPerson(db: Reader, personId: string): Promise<PersonRow | null> {
+	const [row] = await db.select().from(person).where(eq(person.id, personId)).limit(1);
+	return row ?? null;
+}
+
+export async function insertPerson(tx: Tx, row: NewPerson): Promise<void> {
+	await tx.insert(person).values(row);
+}
+
+export async function updateLanguage(tx: Tx, personId: string, language: string): Promise<void> {
+	await tx.update(person).set({ language }).where(eq(person.id, personId));
+}
+
+export async function updatePersonName(tx: Tx, personId: string, name: string): Promise<void> {
+	await tx.update(person).set({ name }).where(eq(person.id, personId));
+}
+
+/** Places of one person in families on a day; a place that has ended is not there. */
+export async function placesOf(db: Reader, personId: string, on: Day) {
+	return db
+		.select({ familyId: membership.familyId, part: membership.part, isLead: membership.isLead })
+		.from(membership)
+		.where(and(eq(membership.personId, personId), isCurrent(on)));
+}
+
+/** Everyone with a place in the family on a day, whatever circles they are in. */
+export async function membersOf(db: Reader, familyId: string, on: Day) {
+	return db
+		.select({
+			personId: person.id,
+			name: person.name,
+			role: person.role,
+			agency: person.agency,
+			bornOn: person.bornOn,
+			diedOn: person.diedOn,
+			language: person.language,
+			localId: person.localId,
+			part: membership.part,
+			isLead: membership.isLead
+		})
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(and(eq(membership.familyId, familyId), isCurrent(on)))
+		.orderBy(membership.since, person.id);
+}
+
+export type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+function isCurrent(on: Day) {
+	return or(isNull(membership.until), gte(membership.until, on));
+}
+
+export async function insertMembership(
+	tx: Tx,
+	row: Tables['membership']['$inferInsert']
+): Promise<void> {
+	await tx.insert(membership).values(row);
+}
+
+export async function circleIdsOf(db: Reader, personId: string): Promise<string[]> {
+	const rows = await db
+		.select({ id: circleMember.circleId })
+		.from(circleMember)
+		.where(eq(circleMember.personId, personId));
+	return rows.map((row) => row.id);
+}
+
+/** The family's circles among `circleIds`, each with the people in it. */
+export async function circlesOf(db: Reader, familyId: string, circleIds: readonly string[]) {
+	const rows = await db
+		.select({
+			id: circle.id,
+			kind: circle.kind,
+			personId: circleMember.personId,
+			name: person.name,
+			role: person.role
+		})
+		.from(circle)
+		.innerJoin(circleMember, eq(circleMember.circleId, circle.id))
+		.innerJoin(person, eq(person.id, circleMember.personId))
+		.where(and(eq(circle.familyId, familyId), inArray(circle.id, [...circleIds])))
+		.orderBy(circle.id, person.id);
+	const circles = new Map<string, CircleRow>();
+	for (const { id, kind, ...member } of rows) {
+		const found = circles.get(id) ?? { id, kind, people: [] };
+		found.people.push(member);
+		circles.set(id, found);
+	}
+	return [...circles.values()];
+}
+
+export interface CircleRow {
+	id: string;
+	kind: Tables['circle']['$inferSelect']['kind'];
+	people: { personId: string; name: string | null; role: PersonRow['role'] }[];
+}
+
+export async function insertCircle(
+	tx: Tx,
+	row: Tables['circle']['$inferInsert'],
+	personIds: readonly string[]
+): Promise<void> {
+	await tx.insert(circle).values(row);
+	await addToCircle(tx, row.id, personIds, row.createdAt);
+}
+
+export async function addToCircle(
+	tx: Tx,
+	circleId: string,
+	personIds: readonly string[],
+	at: Date
+): Promise<void> {
+	if (personIds.length === 0) return;
+	await tx
+		.insert(circleMember)
+		.values(personIds.map((personId) => ({ circleId, personId, addedAt: at })))
+		.onConflictDoNothing();
+}
+
+/** The family's circles of one kind. For commands that put someone into them. */
+export async function circleIdsOfKind(
+	db: Reader,
+	familyId: string,
+	kind: CircleRow['kind']
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: circle.id })
+		.from(circle)
+		.where(and(eq(circle.familyId, familyId), eq(circle.kind, kind)))
+		.orderBy(circle.id);
+	return rows.map((row) => row.id);
+}
+
+export async function insertFamily(tx: Tx, row: Tables['family']['$inferInsert']): Promise<void> {
+	await tx.insert(family).values(row);
+}
+
+export async function updateFamilyName(tx: Tx, familyId: string, name: string): Promise<void> {
+	await tx.update(family).set({ name }).where(eq(family.id, familyId));
+}
+
+export async function findFamilies(db: Reader, familyIds: readonly string[]) {
+	if (familyIds.length === 0) return [];
+	return db
+		.select({ id: family.id, name: family.name, eventSeq: family.eventSeq })
+		.from(family)
+		.where(inArray(family.id, [...familyIds]));
+}
+
+export async function findContact(db: Reader, channel: 'sms' | 'email', address: string) {
+	const rows = await db
+		.select({ personId: contact.personId })
+		.from(contact)
+		.where(and(eq(contact.channel, channel), eq(contact.address, address)));
+	return rows;
+}
+
+export async function contactsOf(db: Reader, personId: string) {
+	return db.select().from(contact).where(eq(contact.personId, personId)).orderBy(contact.channel);
+}
+
+export async function insertContact(tx: Tx, row: Tables['contact']['$inferInsert']): Promise<void> {
+	await tx.insert(contact).values(row);
+}

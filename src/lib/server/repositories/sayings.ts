@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from '$lib/server/db/store';
+import type { Tables } from '$lib/server/db/schema';
+import { tables } from '$lib/server/db/tables';
+
+const { rating, ratingRound, ratingRoundRater, evidence } = tables;
+
+export type RatingRow = Tables['rating']['$inferSelect'];
+export type RoundRow = Tables['ratingRound']['$inferSelect'] & { askedIds: string[] };
+export type EvidenceRow = Tables['evidence']['$inferSelect'];
+
+/**
+ * Ratings of these goals said to one of these circles, oldest first. Some may still be sealed: pass
+ * them through `visibleRatings` before anyone sees them.
+ */
+export async function ratingsOf(
+	db: Reader,
+	circles: readonly string[],
+	goalIds: readonly string[]
+): Promise<RatingRow[]> {
+	if (circles.length === 0 || goalIds.length === 0) return [];
+	return db
+		.select()
+		.from(rating)
+		.where(and(inArray(rating.goalId, [...goalIds]), inArray(rating.circleId, [...circles])))
+		.orderBy(asc(rating.at), asc(rating.id));
+}
+
+export async function roundsOf(db: Reader, goalIds: readonly string[]): Promise<RoundRow[]> {
+	if (goalIds.length === 0) return [];
+	const rows = await db
+		.select({ round: ratingRound, personId: ratingRoundRater.personId })
+		.from(ratingRound)
+		.innerJoin(ratingRoundRater, eq(ratingRoundRater.roundId, ratingRound.id))
+		.where(inArray(ratingRound.goalId, [...goalIds]))
+		.orderBy(asc(ratingRound.opensAt), asc(ratingRoundRater.personId));
+	const rounds = new Map<string, RoundRow>();
+	for (const { round, personId } of rows) {
+		const found = rounds.get(round.id) ?? { ...round, askedIds: [] };
+		found.askedIds.push(personId);
+		rounds.set(round.id, found);
+	}
+	return [...rounds.values()];
+}
+
+/** The goal's round that is open at `at`, or null. */
+export async function openRound(db: Reader, goalId: string, at: Date) {
+	const [row] = await db
+		.select()
+		.from(ratingRound)
+		.where(and(eq(ratingRound.goalId, goalId), gt(ratingRound.closesAt, at)))
+		.orderBy(desc(ratingRound.opensAt))
+		.limit(1);
+	return row ?? null;
+}
+
+/** Who has answered in a round, whoever they said it to: only to decide whether a new one opens. */
+export async function answeredIn(db: Reader, roundId: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ personId: rating.raterId })
+		.from(rating)
+		.where(eq(rating.roundId, roundId));
+	return rows.map((row) => row.personId);
+}
+
+export async function insertRound(
+	tx: Tx,
+	row: Tables['ratingRound']['$inferInsert'],
+	askedIds: readonly string[]
+): Promise<void> {
+	await tx.insert(ratingRound).values(row);
+	await tx
+		.insert(ratingRoundRater)
+		.values(askedIds.map((personId) => ({ roundId: row.id, personId })));
+}
+
+export async function insertRating(tx: Tx, row: RatingRow): Promise<void> {
+	await tx.insert(rating).values(row);
+}
+
+export async function evidenceOf(
+	db: Reader,
+	circles: readonly string[],
+	goalIds: readonly string[]
+): Promise<EvidenceRow[]> {
+	if (circles.length === 0 || goalIds.length === 0) return [];
+	return db
+		.select()
+		.from(evidence)
+		.where(and(inArray(evidence.goalId, [...goalIds]), inArray(evidence.circleId, [...circles])))
+		.orderBy(asc(evidence.at), asc(evidence.id));
+}
+
+export async function insertEvidence(tx: Tx, row: EvidenceRow): Promise<void> {
+	await tx.insert(evidence).values(row);
+}

@@ -1,0 +1,30 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		passWithNoTests: false,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'contract-sqlite',
+					include: ['tests/contract/**/*.test.ts'],
+					env: { TEST_ENGINE: 'sqlite', DATABASE_URL: 'file:copied-for-each-test' }
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'contract-postgres',
+					include: ['tests/contract/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres-setup.ts'],
+					env: { TEST_ENGINE: 'postgres', DATABASE_URL: 'postgres://copied-for-each-test' }
+				}
+			}
+		]
+	}
+});
