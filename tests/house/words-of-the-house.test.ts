@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesOf } from './files';
+import { hardCodedWords, physicalProperties, untypedButtons, rawHtmlOrStyle } from './markup';
+
+const sources = filesOf('src', 'tests', 'scripts', 'drizzle/seed');
+const pages = sources.filter((file) => file.endsWith('.svelte'));
+const styled = sources.filter((file) => /\.(svelte|css)$/.test(file));
+
+/** The files in which `find` finds something, with what it found. */
+function found(files: string[], find: (source: string) => string[]): string[] {
+	return files.flatMap((file) =>
+		find(readFileSync(file, 'utf8')).map((what) => `${file}: ${what}`)
+	);
+}
+
+describe('the words of the house', () => {
+	test('no file is a drawer for things without a name', () => {
+		const drawers = /\/(utils?|misc|helpers?|[^/]*manager)(\.[^/]+)?(\/|$)/i;
+		expect(sources.filter((file) => drawers.test(file))).toEqual([]);
+	});
+
+	test('no room has a doorman that only passes things on', () => {
+		const barrels = sources.filter((file) => /\/index\.(ts|js|mjs)$/.test(file));
+		expect(barrels.filter((file) => file !== 'src/lib/i18n/index.ts')).toEqual([]);
+	});
+
+	test('no markup is taken as it comes, and no style is written on an element', () => {
+		expect(found(pages, rawHtmlOrStyle)).toEqual([]);
+	});
+
+	test('every button says what it does to a form', () => {
+		expect(found(pages, untypedButtons)).toEqual([]);
+	});
+
+	test('every style can be read from the right as well as from the left', () => {
+		expect(found(styled, physicalProperties)).toEqual([]);
+	});
+
+	test('no word a person reads is written outside the words of their language', () => {
+		expect(found(pages, hardCodedWords)).toEqual([]);
+	});
+});
