@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.mjs';
+
+const port = 3210;
+const origin = `http://localhost:${port}`;
+
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: '../test-results/playwright',
+	reporter: [['list'], ['json', { outputFile: '../test-results/stories.json' }]],
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	use: { baseURL: origin, locale: 'en-GB', launchOptions: launchOptions() },
+	projects: [
+		{
+			name: 'phone',
+			use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+		},
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }
+	],
+	webServer: {
+		command: 'node support/serve.ts',
+		url: origin,
+		reuseExistingServer: false,
+		stdout: 'ignore',
+		env: { PORT: String(port), ORIGIN: origin, DEMO: 'on' }
+	}
+});

@@ -1,0 +1,36 @@
+/** What a browser complains about while a story is told. Complaints fail the story. */
+import { expect, type ConsoleMessage, type Page } from '@playwright/test';
+
+export interface Noise {
+	/** From here on documents with this status are part of the story. */
+	allow(status: number): void;
+	expectNone(): void;
+}
+
+const loadFailure = /^Failed to load resource: the server responded with a status of (\d+)/;
+
+export function listenForNoise(page: Page): Noise {
+	const heard: string[] = [];
+	const allowed = new Set<number>();
+
+	function isAllowed(message: ConsoleMessage): boolean {
+		const status = loadFailure.exec(message.text())?.[1];
+		return status !== undefined && allowed.has(Number(status));
+	}
+
+	page.on('console', (message) => {
+		if (message.type() !== 'error' && message.type() !== 'warning') return;
+		if (!isAllowed(message)) heard.push(`${message.text()} (${message.location().url})`);
+	});
+	page.on('pageerror', (problem) => heard.push(problem.stack ?? problem.message));
+	page.on('response', (response) => {
+		if (response.status() >= 500) heard.push(`${response.status()} ${response.url()}`);
+	});
+
+	return {
+		allow: (status) => void allowed.add(status),
+		expectNone: () => {
+			expect(heard.splice(0), 'the browser complained').toEqual([]);
+		}
+	};
+}
