@@ -13,6 +13,7 @@ export default defineConfig({
 				test: {
 					name: 'contract-sqlite',
 					include: ['tests/contract/**/*.test.ts'],
+					exclude: ['tests/contract/postgres/**'],
 					env: { TEST_ENGINE: 'sqlite', DATABASE_URL: 'file:copied-for-each-test' }
 				}
 			},
@@ -21,6 +22,7 @@ export default defineConfig({
 				test: {
 					name: 'contract-postgres',
 					include: ['tests/contract/**/*.test.ts'],
+					exclude: ['tests/contract/sqlite/**'],
 					globalSetup: ['tests/support/postgres-setup.ts'],
 					env: { TEST_ENGINE: 'postgres', DATABASE_URL: 'postgres://copied-for-each-test' }
 				}

@@ -17,10 +17,10 @@ export function olderThan(
 
 /** The mean as a number (both engines say it as text), null when there is nothing to average. */
 export function averageOf(column: AnyColumn): SQL<number | null> {
-	return avg(column).mapWith(Number) as SQL<number | null>;
+	return avg(column).mapWith(Number);
 }
 
 /** The sum as a number, null when there are no rows. */
 export function totalOf(column: AnyColumn): SQL<number | null> {
-	return sum(column).mapWith(Number) as SQL<number | null>;
+	return sum(column).mapWith(Number);
 }

@@ -9,7 +9,7 @@ export interface Listener {
 
 export class FamilyListeners {
 	#listeners = new Set<Listener>();
-	#isReading = false;
+	#reading: Promise<void> | null = null;
 	#lookAgain = false;
 	#familyId: string;
 	#read: ReadEvents;
@@ -41,13 +41,18 @@ export class FamilyListeners {
 	/** Reads until nothing is new; what arrives meanwhile is read next. Throws when reading fails. */
 	async drain(): Promise<void> {
 		this.#lookAgain = true;
-		if (this.#isReading) return;
-		this.#isReading = true;
-		try {
-			while (this.#lookAgain && !this.isEmpty) await this.#readOnce();
-		} finally {
-			this.#isReading = false;
-		}
+		if (this.#reading) return;
+		this.#reading = this.#readAll().finally(() => (this.#reading = null));
+		await this.#reading;
+	}
+
+	/** Resolves when nothing is being read. */
+	async settled(): Promise<void> {
+		await this.#reading?.catch(() => undefined);
+	}
+
+	async #readAll(): Promise<void> {
+		while (this.#lookAgain && !this.isEmpty) await this.#readOnce();
 	}
 
 	/**

@@ -58,10 +58,16 @@ export class LiveFeed {
 		for (const family of this.#families.values()) this.#drain(family);
 	}
 
-	/** Stops hearing and telling; nobody is told anything after this. */
+	/** Resolves when no family is being read. */
+	async settled(): Promise<void> {
+		await Promise.all([...this.#families.values()].map((family) => family.settled()));
+	}
+
+	/** Stops hearing and telling; after this nobody is told anything and nothing is read. */
 	async close(): Promise<void> {
 		if (this.#sweeper) clearInterval(this.#sweeper);
 		for (const family of this.#families.values()) family.clear();
+		await this.settled();
 		this.#families.clear();
 		await this.#wakeups.close();
 	}

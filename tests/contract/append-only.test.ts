@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newId, randomId } from '$lib/server/db/id';
+import type { Store, Tx } from '$lib/server/db/store';
+import { tables } from '$lib/server/db/tables';
+import { tell } from '$lib/server/live/tell';
+import { freshStore } from '../support/harness';
+import { aHome, aRating, noon, type Home } from './rows';
+
+let store: Store;
+let home: Home;
+
+async function aStepMark(tx: Tx): Promise<void> {
+	const { familyId, personId, goalId, circleId } = home;
+	const stepId = newId();
+	await tx.insert(tables.step).values({
+		...{ id: stepId, familyId, goalId, circleId, ownerId: personId, createdById: personId },
+		...{ words: 'Ring the school', language: 'en', dueOn: '2026-03-09', createdAt: noon }
+	});
+	const mark = { id: newId(), familyId, stepId, personId, isDone: true, at: noon };
+	await tx.insert(tables.stepMark).values(mark);
+}
+
+async function aVoiceEntry(tx: Tx): Promise<void> {
+	const { familyId, personId, circleId } = home;
+	const entryId = newId();
+	await tx.insert(tables.voiceEntry).values({
+		...{ id: entryId, familyId, authorId: personId, circleId, kind: 'wish' },
+		...{ words: 'A dog', language: 'en', limitsVersion: 1, at: noon }
+	});
+	await tx.insert(tables.voiceRead).values({ entryId, personId, at: noon });
+}
+
+async function aWording(tx: Tx): Promise<void> {
+	const words = { plain: 'a', formal: 'b', why: 'c', help: 'd', know: 'e' };
+	const anchors = { anchor0: 'f', anchor5: 'g', anchor10: 'h' };
+	const by = { goalId: home.goalId, version: 1, authorId: home.personId, at: noon };
+	await tx
+		.insert(tables.goalWording)
+		.values({ id: newId(), language: 'en', ...words, ...anchors, ...by });
+}
+
+async function evidenceAndAudit(tx: Tx): Promise<void> {
+	const { familyId, goalId, circleId, personId } = home;
+	await tx.insert(tables.evidence).values({
+		...{ id: newId(), familyId, goalId, circleId, authorId: personId, kind: 'done' },
+		...{ source: 'saw', childSeen: true, isChildsExperience: false, words: 'x', language: 'en' },
+		...{ on: '2026-03-02', at: noon }
+	});
+	const act = { id: newId(), at: noon, action: 'goal.rated' };
+	await tx.insert(tables.auditEvent).values(act);
+	await tell(tx, { familyId, circleId, kind: 'x', actorId: personId, subjectId: null, at: noon });
+	const sent = { key: newId(), personId, bodyHash: 'aa', subjectId: 'x', at: noon };
+	await tx.insert(tables.submission).values(sent);
+}
+
+async function anAnswer(tx: Tx): Promise<void> {
+	const roundId = newId();
+	const days = { opensOn: '2026-03-01', closesOn: '2026-03-31' };
+	await tx
+		.insert(tables.feedbackRound)
+		.values({ id: roundId, questions: [], ...days, createdAt: noon });
+	await tx.insert(tables.feedbackAnswer).values({
+		...{ id: randomId(), roundId, planKind: 'early-help', raterKind: 'parent' },
+		...{ levels: {}, language: 'en' }
+	});
+}
+
+beforeEach(async () => {
+	store = await freshStore();
+	home = await aHome(store);
+	await store.write(async (tx) => {
+		await aRating(tx, home, { level: 3, at: noon });
+		await aStepMark(tx);
+		await aVoiceEntry(tx);
+		await aWording(tx);
+		await evidenceAndAudit(tx);
+		await anAnswer(tx);
+	});
+});
+
+const changes: Record<string, (tx: Tx) => PromiseLike<unknown>> = {
+	rating: (tx) => tx.update(tables.rating).set({ level: 9 }),
+	evidence: (tx) => tx.update(tables.evidence).set({ words: 'nicer' }),
+	stepMark: (tx) => tx.update(tables.stepMark).set({ isDone: false }),
+	voiceEntry: (tx) => tx.update(tables.voiceEntry).set({ words: 'nothing' }),
+	voiceRead: (tx) => tx.update(tables.voiceRead).set({ at: new Date(0) }),
+	goalWording: (tx) => tx.update(tables.goalWording).set({ plain: 'easier' }),
+	auditEvent: (tx) => tx.update(tables.auditEvent).set({ action: 'nothing' }),
+	familyEvent: (tx) => tx.update(tables.familyEvent).set({ seq: 7 }),
+	feedbackAnswer: (tx) => tx.update(tables.feedbackAnswer).set({ levels: { a: 5 } }),
+	submission: (tx) => tx.update(tables.submission).set({ bodyHash: 'bb' })
+};
+
+const said = Object.keys(changes) as (keyof typeof tables)[];
+
+describe.each(said)('%s', (name) => {
+	const table = tables[name];
+
+	test('can never be changed or removed', async () => {
+		const before = await store.read.select().from(table);
+		expect(before).toHaveLength(1);
+		const changing = store.write(async (tx) => changes[name]?.(tx));
+		await expect(changing).rejects.toMatchObject({ cause: { message: /append-only/ } });
+		const removing = store.write(async (tx) => tx.delete(table));
+		await expect(removing).rejects.toMatchObject({ cause: { message: /append-only/ } });
+		expect(await store.read.select().from(table)).toEqual(before);
+	});
+});
+
+test('a second insert with the same key cannot replace what was said', async () => {
+	const [first] = await store.read.select().from(tables.submission);
+	if (!first) throw new Error('There is a submission by now.');
+	const replacing = store.write(async (tx) =>
+		tx
+			.insert(tables.submission)
+			.values(first)
+			.onConflictDoUpdate({ target: tables.submission.key, set: { bodyHash: 'bb' } })
+	);
+	await expect(replacing).rejects.toThrow();
+	expect(await store.read.select().from(tables.submission)).toEqual([first]);
+});
