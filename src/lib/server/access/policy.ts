@@ -12,6 +12,7 @@ export const acts = [
 	'step:write',
 	'step:mark',
 	'meeting:write',
+	'family:create',
 	'family:name',
 	'family:join',
 	'family:allocate',
@@ -34,6 +35,7 @@ const teamWork: readonly Act[] = [
 	'step:write',
 	'step:mark',
 	'meeting:write',
+	'family:create',
 	'family:name',
 	'family:join',
 	'person:invite',
@@ -48,7 +50,7 @@ const allowed: Record<Role, readonly Act[]> = {
 	'key-worker': teamWork,
 	'agency-member': ['goal:rate', 'evidence:add', 'step:mark', 'voice:read', 'caseload:read'],
 	chair: ['caseload:read'],
-	supervisor: ['caseload:read', 'voice:read'],
+	supervisor: ['caseload:read', 'voice:read', 'family:create'],
 	evaluator: ['evaluation:read'],
 	administrator: ['census:import', 'family:allocate', 'messages:read']
 };

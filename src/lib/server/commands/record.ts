@@ -7,11 +7,13 @@ import { tell } from '$lib/server/live/tell';
 /** Every act the audit knows, as noun and past participle. */
 export const auditActions = [
 	'family.allocated',
+	'family.created',
 	'family.joined',
 	'family.named',
 	'child.imported',
 	'person.added',
 	'person.invited',
+	'person.named',
 	'person.signed-in',
 	'person.signed-out',
 	'person.chose-language',

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
 
-const { plan, planChild, strength, meeting } = tables;
+const { plan, planChild, strength, meeting, goal } = tables;
 
 export type PlanRow = Tables['plan']['$inferSelect'] & { childIds: string[] };
 export type StrengthRow = Tables['strength']['$inferSelect'];
@@ -20,6 +20,33 @@ export async function plansOf(
 		.select()
 		.from(plan)
 		.where(and(inArray(plan.familyId, [...familyIds]), inArray(plan.circleId, [...circles])))
+		.orderBy(asc(plan.startsOn), asc(plan.id));
+	return withChildren(db, rows);
+}
+
+/**
+ * As `plansOf`, and plans with a goal said to one of these circles: for people invited to some
+ * goals of a plan they cannot otherwise see. Compare `circleId` to tell the two apart.
+ */
+export async function plansReaching(
+	db: Reader,
+	circles: readonly string[],
+	familyIds: readonly string[]
+): Promise<PlanRow[]> {
+	if (circles.length === 0 || familyIds.length === 0) return [];
+	const itsGoals = db
+		.select({ id: goal.id })
+		.from(goal)
+		.where(and(eq(goal.planId, plan.id), inArray(goal.circleId, [...circles])));
+	const rows = await db
+		.select()
+		.from(plan)
+		.where(
+			and(
+				inArray(plan.familyId, [...familyIds]),
+				or(inArray(plan.circleId, [...circles]), exists(itsGoals))
+			)
+		)
 		.orderBy(asc(plan.startsOn), asc(plan.id));
 	return withChildren(db, rows);
 }
@@ -113,6 +140,20 @@ export async function meetingsOf(
 		.from(meeting)
 		.where(and(inArray(meeting.familyId, [...familyIds]), inArray(meeting.circleId, [...circles])))
 		.orderBy(asc(meeting.on), asc(meeting.id));
+}
+
+export async function findMeeting(
+	db: Reader,
+	circles: readonly string[],
+	meetingId: string
+): Promise<MeetingRow | null> {
+	if (circles.length === 0) return null;
+	const [row] = await db
+		.select()
+		.from(meeting)
+		.where(and(eq(meeting.id, meetingId), inArray(meeting.circleId, [...circles])))
+		.limit(1);
+	return row ?? null;
 }
 
 export async function insertMeeting(tx: Tx, row: Tables['meeting']['$inferInsert']): Promise<void> {
