@@ -14,7 +14,7 @@ const server = await createServer({
 	logLevel: 'error',
 	server: { middlewareMode: true, hmr: false, watch: null, ws: false },
 	optimizeDeps: { noDiscovery: true, include: [] },
-	resolve: { alias: { $lib: resolve('src/lib') } }
+	resolve: { alias: { $lib: resolve('src/lib'), $seed: resolve('drizzle/seed') } }
 });
 try {
 	const { main } = await server.ssrLoadModule(resolve(entry));

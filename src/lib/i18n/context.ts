@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Language } from '$lib/domain/vocabulary';
-import type { Translate, Words } from './index';
+import type { Variables } from './compile';
+import type { Key, LooseTranslate, Translate, Words } from './index';
 
 const key = Symbol('words');
 
@@ -12,7 +13,8 @@ export function provideWords(words: () => Words): void {
 /** The page's `t`. Call while a component is being set up. */
 export function useWords(): Translate {
 	const words = getContext<() => Words>(key);
-	return (...args) => words().t(...args);
+	const t = (key: Key, variables?: Variables) => (words().t as LooseTranslate)(key, variables);
+	return t as Translate;
 }
 
 /** The way the page reads. Call while a component is being set up. */

@@ -12,6 +12,9 @@ export type Translate = <K extends Key>(
 	...variables: Messages[K] extends null ? [] : [Messages[K] & Variables]
 ) => string;
 
+/** `Translate` for code that passes keys on. */
+export type LooseTranslate = (key: Key, variables?: Variables) => string;
+
 /** What crosses to the browser: one language, only the namespaces the page needs. */
 export interface Wire {
 	language: Language;

@@ -21,7 +21,7 @@ export async function openHouse(): Promise<void> {
 	await decideDemo(store, demo === 'on' || (demo === 'unsaid' && isNew(applied) && !isProduction));
 	if (await isDemo(store)) {
 		await fillDemoTown();
-		printDemoPeople(config().origin);
+		await printDemoPeople(config().origin);
 	}
 	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
 	process.once('sveltekit:shutdown', () => {

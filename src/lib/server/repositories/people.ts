@@ -14,6 +14,11 @@ export async function findPerson(db: Reader, personId: string): Promise<PersonRo
 	return row ?? null;
 }
 
+/** Everybody there is: to tell an empty installation. */
+export async function personCount(db: Reader): Promise<number> {
+	return db.$count(person);
+}
+
 export async function insertPerson(tx: Tx, row: NewPerson): Promise<void> {
 	await tx.insert(person).values(row);
 }
@@ -56,6 +61,31 @@ export async function membersOf(db: Reader, familyId: string, on: Day) {
 }
 
 export type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+/** Everyone who has or ever had a place in these families, in the order they joined. */
+export async function everMembersOf(db: Reader, familyIds: readonly string[]) {
+	if (familyIds.length === 0) return [];
+	return db
+		.select({
+			familyId: membership.familyId,
+			personId: person.id,
+			name: person.name,
+			role: person.role,
+			agency: person.agency,
+			bornOn: person.bornOn,
+			diedOn: person.diedOn,
+			localId: person.localId,
+			part: membership.part,
+			isLead: membership.isLead,
+			until: membership.until
+		})
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(inArray(membership.familyId, [...familyIds]))
+		.orderBy(membership.since, person.id);
+}
+
+export type EverMember = Awaited<ReturnType<typeof everMembersOf>>[number];
 
 function isCurrent(on: Day) {
 	return or(isNull(membership.until), gte(membership.until, on));

@@ -1,0 +1,126 @@
+/**
+ * A family's story as data: who they are, what is in the plan, and what was said when. Times are
+ * weeks before today, so the demo town is always about fourteen weeks old. `tell.ts` acts it out
+ * through the product's own commands, so a story that breaks a rule fails to tell.
+ */
+import type {
+	CloseReason,
+	EvidenceKind,
+	EvidenceSource,
+	GoalOwner,
+	MeetingKind,
+	Part,
+	PlanKind,
+	Role,
+	VoiceKind
+} from '$lib/domain/vocabulary';
+
+export interface Story {
+	/** What the team calls the family. */
+	name: string;
+	children: readonly Child[];
+	adults: readonly Adult[];
+	plans: readonly PlanStory[];
+	voice?: readonly Voice[];
+	meetings?: readonly MeetingStory[];
+}
+
+export interface Child {
+	key: string;
+	name: string;
+	bornYearsAgo: number;
+	/** Signs in as a young person. */
+	language?: string;
+	isYoung?: boolean;
+	/** Key of the adult they trust; the lead worker when left out. */
+	trusts?: string;
+}
+
+export interface Adult {
+	key: string;
+	name: string;
+	role: Extract<Role, 'parent' | 'network' | 'agency-member'>;
+	part: Part;
+	language?: string;
+	agency?: string;
+}
+
+export interface PlanStory {
+	kind: PlanKind;
+	/** Keys of the children it is for. */
+	for: readonly string[];
+	startedWeeksAgo: number;
+	closed?: { weeksAgo: number; reason: CloseReason };
+	whyWorried?: string;
+	whatIfNothingChanges?: string;
+	strengths: readonly Said[];
+	goals: readonly GoalStory[];
+}
+
+/** Words in English, with an Urdu translation where the family reads Urdu. */
+export interface Said {
+	en: string;
+	ur?: string;
+}
+
+export interface GoalStory {
+	owner?: GoalOwner;
+	for: readonly string[];
+	/** `team and one parent` goals are said to that parent's circle; whole plan when left out. */
+	onlyWith?: string;
+	plain: string;
+	formal: string;
+	why: string;
+	help: string;
+	know: string;
+	anchors: readonly [string, string, string];
+	ur?: {
+		plain: string;
+		why: string;
+		help: string;
+		know: string;
+		anchors: readonly [string, string, string];
+	};
+	steps: readonly StepStory[];
+	/** Rater key → [weeks ago, level, note?]; null is "I do not want to say". */
+	ratings: Readonly<Record<string, readonly RatingStory[]>>;
+	evidence?: readonly EvidenceStory[];
+}
+
+export type RatingStory = readonly [weeksAgo: number, level: number | null, note?: string];
+
+export interface StepStory {
+	owner: string;
+	words: Said;
+	dueInDays: number;
+	doneWeeksAgo?: number;
+}
+
+export interface EvidenceStory {
+	by: string;
+	weeksAgo: number;
+	kind: EvidenceKind;
+	source: EvidenceSource;
+	childSeen?: boolean;
+	isChildsExperience?: boolean;
+	words: string;
+}
+
+export interface Voice {
+	by: string;
+	weeksAgo: number;
+	kind: VoiceKind;
+	feeling?: number;
+	words: string;
+	to: 'trusted adult' | 'whole plan';
+	/** Keys of adults who have read it. */
+	readBy?: readonly string[];
+}
+
+export interface MeetingStory {
+	kind: MeetingKind;
+	/** Days from today; the past is held. */
+	inDays: number;
+	startsAt: string;
+	place: string;
+}
