@@ -14,14 +14,13 @@ export type HoldMeetingOutcome =
 /** Say that a meeting took place, which moves the plan's clocks on. */
 export async function holdMeeting(
 	viewer: Viewer,
-	familyId: string,
 	meetingId: string,
 	{ heldOn }: { heldOn: Day }
 ): Promise<HoldMeetingOutcome> {
 	return store.write(async (tx) => {
 		const meeting = await findMeeting(tx, viewer.circles, meetingId);
 		if (!meeting || !may(viewer, 'meeting:write')) return notFound;
-		if (meeting.familyId !== familyId || !placeIn(viewer, familyId)) return notFound;
+		if (!placeIn(viewer, meeting.familyId)) return notFound;
 		if (meeting.heldOn) return refused('already-held');
 		if (heldOn > today()) return refused('in-the-future');
 		const plan = meeting.planId ? await findPlan(tx, viewer.circles, meeting.planId) : null;
@@ -30,7 +29,7 @@ export async function holdMeeting(
 		await updateMeetingHeld(tx, meetingId, heldOn);
 		await record(tx, viewer, {
 			action: 'meeting.held',
-			familyId,
+			familyId: meeting.familyId,
 			subjectId: meetingId,
 			circleId: meeting.circleId
 		});
