@@ -34,7 +34,7 @@ const broken: [arrow: string, from: string, to: string][] = [
 	['policy-knows-the-domain', 'src/lib/server/access/policy.ts', 'src/lib/server/config.ts'],
 	['views-never-write', 'src/lib/server/views/c.ts', 'src/lib/server/commands/rate-goal.ts'],
 	[
-		'repositories-decide-nothing',
+		'the-engine-room-decides-nothing',
 		'src/lib/server/repositories/a.ts',
 		'src/lib/server/access/guard.ts'
 	],
