@@ -15,6 +15,8 @@ export interface GridCell {
 	/** Row totals and column totals weigh against their line; the grand total does not. */
 	isAgainstItsLine: boolean;
 	isTotal: boolean;
+	/** Hidden with the number it is part of: it lends others its freedom and needs none of theirs. */
+	isDecidedAbove?: boolean;
 }
 
 type Place = string;
@@ -75,7 +77,7 @@ function nextToHide(
 export function hideUntilSafe(cells: readonly GridCell[]): void {
 	for (;;) {
 		const hidden = cells.filter((cell) => cell.isHidden);
-		const exposed = hidden.filter((cell) => !isSafe(cell, hidden));
+		const exposed = hidden.filter((cell) => !cell.isDecidedAbove && !isSafe(cell, hidden));
 		const next = exposed.length === 0 ? undefined : nextToHide(cells, exposed);
 		if (next === undefined) return;
 		next.isHidden = true;
