@@ -5,7 +5,9 @@ import { everyHiddenCellCouldBeAnother, hiddenTogether, type Known } from './pub
 
 let made = 0;
 /** A tally of so many, each a person of a family of their own unless said. */
-function aTally(count: number, { people = count, families = people } = {}): Tally {
+function aTally(count: number, by: { people?: number; families?: number } = {}): Tally {
+	const people = by.people ?? count;
+	const families = by.families ?? people;
 	const tally = emptyTally();
 	made += 1;
 	for (let i = 0; i < count; i += 1)
