@@ -1,5 +1,4 @@
 import type { Viewer } from '$lib/server/access/viewer';
-import { log } from '$lib/server/log';
 import { store } from '$lib/server/db/current';
 import { isId } from '$lib/server/db/id';
 import { findFamilyEvent } from '$lib/server/repositories/events';
@@ -43,51 +42,47 @@ export async function streamFor(
 	const familyIds = [...new Set(viewer.places.map((place) => place.familyId))];
 	const families = await findFamilies(store.read, familyIds);
 	const resumeAt = await resumePoint(viewer, lastId);
+	const circles = new Set(viewer.circles);
 	const stops: (() => void)[] = [];
+	const stop = () => {
+		for (const each of stops.splice(0)) each();
+	};
 
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
+			let isOpen = true;
+			const close = () => {
+				stop();
+				if (!isOpen) return;
+				isOpen = false;
+				controller.enqueue(encoder.encode(retryAfter(500 + Math.floor(Math.random() * 2500))));
+				controller.close();
+			};
 			const write = (text: string) => {
-				if ((controller.desiredSize ?? 0) < -mostUnread) return close();
-				controller.enqueue(encoder.encode(text));
+				if ((controller.desiredSize ?? 0) < -mostUnread) close();
+				else if (isOpen) controller.enqueue(encoder.encode(text));
 			};
 			const beat = () => write(': here\n\n');
-			const close = () => {
-				for (const stop of stops.splice(0)) stop();
-				try {
-					const pauseMs = 500 + Math.floor(Math.random() * 2500);
-					controller.enqueue(encoder.encode(`retry: ${pauseMs}\n\n`));
-					controller.close();
-				} catch (error) {
-					log('stream-close-failed', { what: String(error) });
-				}
+			const tell = (event: FamilyEvent) => {
+				if (circles.has(event.circleId)) write(frame(event));
+				if (accessKinds.includes(event.kind)) close();
 			};
+
+			open.add(close);
+			beats.add(beat);
 			stops.push(
 				() => open.delete(close),
 				() => beats.delete(beat)
 			);
-			open.add(close);
-			beats.add(beat);
-			signal.addEventListener('abort', () => {
-				for (const stop of stops.splice(0)) stop();
-			});
-
-			write('retry: 1000\n\n');
+			signal.addEventListener('abort', stop);
+			write(retryAfter(1000));
 			if (lastId !== null) write('event: resync\ndata: {}\n\n');
-			const circles = new Set(viewer.circles);
 			for (const family of families) {
 				const since = resumeAt?.familyId === family.id ? resumeAt.seq : family.eventSeq;
-				stops.push(
-					feed.subscribe(family.id, since, (event) => {
-						if (circles.has(event.circleId)) write(frame(event));
-						if (accessKinds.includes(event.kind)) close();
-					})
-				);
+				stops.push(feed.subscribe(family.id, since, tell));
 			}
 		},
-		cancel() {
-			for (const stop of stops.splice(0)) stop();
-		}
+		cancel: stop
 	});
 	return new Response(stream, {
 		headers: {
@@ -102,6 +97,10 @@ export async function streamFor(
 async function resumePoint(viewer: Viewer, lastId: string | null): Promise<FamilyEvent | null> {
 	if (lastId === null || !isId(lastId)) return null;
 	return findFamilyEvent(store.read, viewer.circles, lastId);
+}
+
+function retryAfter(milliseconds: number): string {
+	return `retry: ${milliseconds}\n\n`;
 }
 
 function frame({ id, familyId, kind, subjectId, actorId }: FamilyEvent): string {
