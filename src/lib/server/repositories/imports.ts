@@ -38,18 +38,23 @@ export async function heldChildren(
 	db: Reader,
 	localIds: readonly string[]
 ): Promise<Map<string, HeldChild>> {
-	const people = await findChildren(db, localIds);
+	const people = (await findChildren(db, localIds)).sort(byPresence);
 	const ids = people.map(({ personId }) => personId);
 	const referrals = byKey(await findReferrals(db, ids), (row) => row.childId);
 	const plans = await heldPlans(db, ids);
 	const held = new Map<string, HeldChild>();
-	for (const { localId, ...child } of people) {
+	for (const { localId, personId, familyId, bornOn, diedOn } of people) {
 		if (localId === null || held.has(localId)) continue;
-		const { personId } = child;
 		const theirs: HeldReferral[] = referrals.get(personId) ?? [];
+		const child = { personId, familyId, bornOn, diedOn };
 		held.set(localId, { ...child, referrals: theirs, plans: plans.get(personId) ?? [] });
 	}
 	return held;
+}
+
+/** A place a child still has goes before one that ended. */
+function byPresence(a: { until: Day | null }, b: { until: Day | null }): number {
+	return Number(a.until !== null) - Number(b.until !== null);
 }
 
 function findChildren(db: Reader, localIds: readonly string[]) {
@@ -59,6 +64,7 @@ function findChildren(db: Reader, localIds: readonly string[]) {
 				localId: person.localId,
 				personId: person.id,
 				familyId: membership.familyId,
+				until: membership.until,
 				bornOn: person.bornOn,
 				diedOn: person.diedOn
 			})
