@@ -94,6 +94,22 @@ export async function closeGoalRow(tx: Tx, goalId: string, closedOn: string): Pr
 	await tx.update(goal).set({ closedOn }).where(eq(goal.id, goalId));
 }
 
+/** From now on these goals and their steps are said to this circle. */
+export async function widenGoals(
+	tx: Tx,
+	goalIds: readonly string[],
+	circleId: string
+): Promise<void> {
+	await tx
+		.update(goal)
+		.set({ circleId })
+		.where(inArray(goal.id, [...goalIds]));
+	await tx
+		.update(step)
+		.set({ circleId })
+		.where(inArray(step.goalId, [...goalIds]));
+}
+
 export async function stepsOf(
 	db: Reader,
 	circles: readonly string[],

@@ -9,6 +9,7 @@ import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
 import { circleIdsWith, lockFamily } from '$lib/server/repositories/families';
+import { findGoal, type GoalRow } from '$lib/server/repositories/goals';
 import {
 	circleIdsOfKind,
 	findPerson,
@@ -20,7 +21,7 @@ import {
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
-import { newCircle, seat, type Seated } from './seat';
+import { newCircle, seat, seatAtGoals, type Seated } from './seat';
 
 export type AddedRole = Exclude<Role, 'evaluator' | 'administrator'>;
 
@@ -33,7 +34,7 @@ export interface AddedPerson {
 	bornOn?: Day | null;
 	/** For a young person: who else reads what they say in private; the lead worker unless said. */
 	trustedAdultId?: string | null;
-	/** For the family's network: a circle of their own, so that they do not see the whole plan. */
+	/** For the family's network: they see these goals from now on, and nothing else of the plan. */
 	goalIds?: readonly string[];
 	/** A member of staff who is here already, or a child of the family who is to have a sign-in. */
 	personId?: string;
@@ -58,12 +59,14 @@ export async function addPerson(
 		const members = await membersOf(tx, familyId, today());
 		const person = await whoIsAdded(tx, familyId, added, members);
 		if ('reason' in person) return person;
+		const goals = await goalsFor(tx, viewer, familyId, added);
+		if (!goals) return notFound;
 
 		const saved = await once(tx, viewer.personId, key, { familyId, ...added }, async (id) => {
 			const personId = person.known ?? id;
 			if (!person.known) await insertPerson(tx, rowOf(id, added));
 			if (!person.isHere) await insertMembership(tx, placeOf(familyId, personId, added.part));
-			await seatIn(tx, familyId, { personId, role: person.role }, added, person.adultId);
+			await seatIn(tx, familyId, { personId, role: person.role }, goals, person.adultId);
 			const [circleId] = await circleIdsOfKind(tx, familyId, 'whole-plan');
 			await record(tx, viewer, {
 				action: 'person.added',
@@ -121,15 +124,24 @@ async function seatIn(
 	tx: Tx,
 	familyId: string,
 	person: Seated,
-	added: AddedPerson,
+	goals: readonly GoalRow[],
 	adultId: string | null
 ): Promise<void> {
-	if (person.role === 'network' && added.goalIds?.length) {
-		await newCircle(tx, familyId, 'chosen', [person.personId]);
-		return;
-	}
+	if (goals.length > 0) return seatAtGoals(tx, familyId, person.personId, goals);
 	await seat(tx, familyId, person);
 	if (adultId) await newCircle(tx, familyId, 'young-and-adult', [person.personId, adultId]);
+}
+
+/** The goals someone was invited to, as far as the one who invites can see them. */
+async function goalsFor(tx: Tx, viewer: Viewer, familyId: string, added: AddedPerson) {
+	if (added.role !== 'network') return [];
+	const goals: GoalRow[] = [];
+	for (const goalId of added.goalIds ?? []) {
+		const goal = await findGoal(tx, viewer.circles, goalId);
+		if (goal?.familyId !== familyId) return null;
+		goals.push(goal);
+	}
+	return goals;
 }
 
 function rowOf(id: string, { name, role, agency, language, bornOn }: AddedPerson) {
