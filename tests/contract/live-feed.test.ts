@@ -147,6 +147,31 @@ describe('several at once', () => {
 		expect(await early.heard(2)).toEqual([3, 4]);
 	});
 
+	test('are read for one at a time, however often they are woken', async () => {
+		const { read, begun, letGo } = heldReads();
+		const feed = feedWith(read);
+		const ear = new Ear(feed, home.familyId);
+		await begun;
+		for (let turn = 0; turn < 5; turn += 1) await tellOnce(store, home);
+		expect(reads).toBe(1);
+		letGo();
+		expect(await ear.heard(5)).toEqual([1, 2, 3, 4, 5]);
+		await feed.settled();
+		expect(reads).toBe(2);
+	});
+
+	test('one who leaves while being read for is told nothing', async () => {
+		await tellOnce(store, home);
+		const { read, begun, letGo } = heldReads();
+		const feed = feedWith(read);
+		const [leaving, staying] = [new Ear(feed, home.familyId), new Ear(feed, home.familyId)];
+		await begun;
+		leaving.stop();
+		letGo();
+		expect(await staying.heard(1)).toEqual([1]);
+		expect(leaving.seqs).toEqual([]);
+	});
+
 	test('one who fails does not keep the others from hearing', async () => {
 		const feed = feedWith(readEventsWith(store.read));
 		feed.subscribe(home.familyId, 0, () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '$lib/server/db/id';
 import type { Store } from '$lib/server/db/store';
 import { anotherStoreOf, freshStore } from '../support/harness';
 import { MigrationFolder } from './migration-folder';
-import { aHome } from './rows';
+import { aHome, aRating, noon } from './rows';
 
 let store: Store;
 let migrations: MigrationFolder;
@@ -55,7 +56,11 @@ describe('migrations', () => {
 		expect(both.flat()).toEqual(['2000_a']);
 	});
 
-	test('leave writing as it was', async () => {
-		await expect(aHome(store)).resolves.toMatchObject({ goalId: expect.any(String) as string });
+	test('leave the rules for writing as they were', async () => {
+		await migrations.write('2000_a', 'create table shelf (id integer primary key)');
+		await store.migrate(migrations.path);
+		const home = await aHome(store);
+		const orphan = store.write((tx) => aRating(tx, home, { level: 3, at: noon, goalId: newId() }));
+		await expect(orphan).rejects.toThrow();
 	});
 });

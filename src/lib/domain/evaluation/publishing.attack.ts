@@ -97,7 +97,7 @@ function directions({ values, equations }: Hidden): number[][] {
 	}
 	const free = values.map((_, col) => col).filter((col) => !pivots.includes(col));
 	return free.map((col) => {
-		const way = values.map((_, i) => (i === col ? 1 : 0));
+		const way = values.map((_, i): number => (i === col ? 1 : 0));
 		pivots.forEach((pivot, i) => (way[pivot] = -Math.round(lines[i]?.[col] ?? 0)));
 		return way;
 	});

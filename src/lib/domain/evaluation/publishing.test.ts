@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publish, type Column, type PublishedColumn } from './publishing';
-import { emptyTally, countIn, type Tally } from './tally';
+import { publish, sumOf, type Column, type PublishedColumn } from './publishing';
+import { countIn, emptyTally, type Tally } from './tally';
 import { everyHiddenCellCouldBeAnother, hiddenTogether, type Known } from './publishing.attack';
 
 let made = 0;
@@ -24,21 +24,6 @@ const aColumn = (
 	tallies: counts.map((count) => (typeof count === 'number' ? aTally(count) : count)),
 	breakdowns
 });
-
-/** A column broken down once; its own tallies are the sums. */
-function aSum(id: string, parts: readonly Column[]): Column {
-	const tallies = (parts[0]?.tallies ?? []).map((_, row) => {
-		const sum = emptyTally();
-		for (const { tallies: own } of parts) {
-			const tally = own[row] ?? emptyTally();
-			sum.count += tally.count;
-			for (const person of tally.people) sum.people.add(person);
-			for (const family of tally.families) sum.families.add(family);
-		}
-		return sum;
-	});
-	return { id, tallies, breakdowns: [parts] };
-}
 
 const shown = (column: PublishedColumn): string[] => [
 	`${column.id}: ${column.cells.join(' ')}`,
@@ -75,7 +60,7 @@ describe('one line', () => {
 describe('broken down', () => {
 	it('nothing below a hidden number is shown, nought included', () => {
 		const published = publish(
-			aSum('asked', [aColumn('answered', [2, 10, 30]), aColumn('not answered', [0, 9, 8])])
+			sumOf('asked', [aColumn('answered', [2, 10, 30]), aColumn('not answered', [0, 9, 8])])
 		);
 		expect(shown(published)).toEqual([
 			'asked: c c 38 59',
@@ -85,7 +70,7 @@ describe('broken down', () => {
 	});
 
 	it('a small part takes another part, and both in another row', () => {
-		const published = publish(aSum('asked', [aColumn('yes', [2, 20]), aColumn('no', [20, 30])]));
+		const published = publish(sumOf('asked', [aColumn('yes', [2, 20]), aColumn('no', [20, 30])]));
 		expect(shown(published)).toEqual(['asked: 22 50 72', 'yes: c c 22', 'no: c c 50']);
 	});
 });
@@ -103,16 +88,16 @@ function aRandomTree(seed: number): Column {
 	const roll = dice(seed);
 	const counts = () =>
 		Array.from({ length: 3 }, () => [0, roll(4), roll(9), roll(40)][roll(4)] ?? 0);
-	const agree = aSum('agree', [aColumn('4', counts()), aColumn('5', counts())]);
-	const other = aSum('other', [aColumn('1', counts()), aColumn('3', counts())]);
-	const answered = aSum('answered', [agree, other]);
-	return aSum('asked', [answered, aColumn('not', counts())]);
+	const agree = sumOf('agree', [aColumn('4', counts()), aColumn('5', counts())]);
+	const other = sumOf('other', [aColumn('1', counts()), aColumn('3', counts())]);
+	const answered = sumOf('answered', [agree, other]);
+	return sumOf('asked', [answered, aColumn('not', counts())]);
 }
 
 describe('what someone with a pencil can find out', () => {
 	it('the pencil works: it finds what a careless table gives away', () => {
 		const careless: Known = {
-			truth: aSum('asked', [aColumn('yes', [2, 20]), aColumn('no', [20, 30])]),
+			truth: sumOf('asked', [aColumn('yes', [2, 20]), aColumn('no', [20, 30])]),
 			published: {
 				id: 'asked',
 				cells: [22, 50, 72],

@@ -27,6 +27,13 @@ export interface PublishedColumn {
 	breakdowns: PublishedColumn[][];
 }
 
+/** A column that is the sum of its parts. */
+export function sumOf(id: string, parts: readonly Column[]): Column {
+	const rows = parts[0]?.tallies ?? [];
+	const tallies = rows.map((_, row) => together(parts.flatMap((part) => part.tallies[row] ?? [])));
+	return { id, tallies, breakdowns: [parts] };
+}
+
 interface TalliedCell extends GridCell {
 	tally: Tally;
 	/** The only part of a sum that is shown: hiding it would hide nothing. */

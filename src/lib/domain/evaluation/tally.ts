@@ -17,11 +17,16 @@ function keep(seen: Set<string>, id: string): void {
 	if (seen.size < smallestShownCount) seen.add(id);
 }
 
+/** Remembers who it came from without counting them again. */
+export function noteFrom(tally: Tally, personId: string, familyId: string): void {
+	keep(tally.people, personId);
+	keep(tally.families, familyId);
+}
+
 /** Adds one to the count. */
 export function countIn(tally: Tally, personId: string, familyId: string): void {
 	tally.count += 1;
-	keep(tally.people, personId);
-	keep(tally.families, familyId);
+	noteFrom(tally, personId, familyId);
 }
 
 /** Several tallies as one; somebody in two of them is still one person. */

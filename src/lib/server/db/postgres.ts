@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { isRetryable } from './errors';
 import { applyToPostgres } from './migrate-postgres';
+import { Queue } from './queue';
 import type { Store, Tx } from './store';
 import { WriteScopes, type WriteScope } from './write-scope';
 
@@ -24,11 +25,12 @@ function quietPool(url: string, options?: string): Pool {
 }
 
 function transactionOf(client: PoolClient, scope: WriteScope): Tx {
+	const turns = new Queue();
 	const guarded = new Proxy(client, {
 		get(target, name) {
 			if (name !== 'query') return Reflect.get(target, name) as unknown;
 			return (config: QueryConfig, values?: unknown[]) =>
-				scope.statement(() => target.query(config, values));
+				scope.statement(() => turns.run(() => target.query(config, values)));
 		}
 	});
 	return Object.assign(drizzle(guarded), { afterCommit: scope.afterCommit });

@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
+import { Queue } from '$lib/server/db/queue';
 
 export interface Pace {
 	heartbeatMs: number;
@@ -9,15 +10,19 @@ export interface Pace {
 	reconnectMs: number;
 }
 
+/** Asks over the connection; questions take turns. */
+export type Ask = (text: string, values?: unknown[]) => Promise<unknown>;
+
 export interface Heard {
 	/** Something another connection sent. */
 	notice(payload: string): void;
 	/** The connection is there (again): what was sent meanwhile is lost. */
-	connected(client: Client): void;
+	connected(ask: Ask): void;
 }
 
 export class Listening {
 	#client: Client | null = null;
+	#ask: Ask | null = null;
 	#isClosed = false;
 	#url: string;
 	#channel: string;
@@ -32,8 +37,8 @@ export class Listening {
 	}
 
 	/** Null while the connection is lost. */
-	get client(): Client | null {
-		return this.#client;
+	get ask(): Ask | null {
+		return this.#ask;
 	}
 
 	/** Connects and listens. Throws when the database is not there. */
@@ -73,17 +78,21 @@ export class Listening {
 	}
 
 	#attach(client: Client, socket: Socket): void {
+		const turns = new Queue();
+		const ask: Ask = (text, values) => turns.run(() => client.query(text, values));
 		const heartbeat = setInterval(() => {
-			client.query('select 1').catch(() => socket.destroy());
+			ask('select 1').catch(() => socket.destroy());
 		}, this.#pace.heartbeatMs).unref();
 		client.once('end', () => {
 			clearInterval(heartbeat);
 			this.#client = null;
+			this.#ask = null;
 			void this.#comeBack();
 		});
 		socket.unref();
 		this.#client = client;
-		this.#heard.connected(client);
+		this.#ask = ask;
+		this.#heard.connected(ask);
 	}
 
 	async #comeBack(): Promise<void> {

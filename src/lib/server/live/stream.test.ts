@@ -104,7 +104,13 @@ test('another family is not heard', async () => {
 
 test('when who may see what changes, the stream ends so that the browser comes back afresh', async () => {
 	const worker = await listen(world.worker);
-	const nan = { name: 'Nan', role: 'network', part: 'grandparent', agency: null, language: 'en' } as const;
+	const nan = {
+		name: 'Nan',
+		role: 'network',
+		part: 'grandparent',
+		agency: null,
+		language: 'en'
+	} as const;
 	must(await addPerson(await viewerOf(world.worker), world.familyId, nan));
 	expect(await worker.untilTheEnd()).toContain('person.added');
 });
