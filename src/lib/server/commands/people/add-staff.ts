@@ -18,8 +18,7 @@ export interface NewStaff {
 }
 
 export type AddStaffOutcome =
-	| { ok: true; personId: string }
-	| Refusal<'not-a-staff-role' | 'address-taken'>;
+	{ ok: true; personId: string } | Refusal<'not-a-staff-role' | 'address-taken'>;
 
 /** Give a member of staff a sign-in. They see no family until they have a place in one. */
 export async function addStaff(actor: Actor, staff: NewStaff): Promise<AddStaffOutcome> {

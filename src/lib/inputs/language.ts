@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { languages } from '$lib/domain/vocabulary';
+import { oneOfField } from './fields';
+
+const here = 'http://here.invalid';
+
+/** A path of ours to go back to; anything that leads elsewhere becomes the first page. */
+export function localPath(path: string | null | undefined): string {
+	if (!path?.startsWith('/') || !URL.canParse(path, here)) return '/';
+	const url = new URL(path, here);
+	if (url.origin !== here || url.pathname.startsWith('//')) return '/';
+	// `?lang` would win over what was just chosen.
+	url.searchParams.delete('lang');
+	return url.pathname + url.search;
+}
+
+export const languageForm = z.object({
+	language: oneOfField(languages),
+	back: z.string().optional().transform(localPath)
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { addressField } from './address';
+import { oneOfField, type ErrorKey } from './fields';
+
+/** "Is this phone only yours?" Shared is the answer unless they say otherwise. */
+const phoneField = oneOfField(['shared', 'own'])
+	.default('shared')
+	.transform((answer) => answer === 'own');
+
+export const signInForm = z.object({ address: addressField });
+
+/** Spaces people type between the digits do not matter. */
+export const codeForm = z.object({
+	code: z
+		.string({ error: 'errors:required' satisfies ErrorKey })
+		.transform((text) => text.replace(/[\s-]/g, ''))
+		.refine((text) => text !== '', { error: 'errors:required' satisfies ErrorKey })
+		.refine((text) => text === '' || /^\d{8}$/.test(text), {
+			error: 'errors:notACode' satisfies ErrorKey
+		}),
+	phone: phoneField
+});
+
+/** A link's token or a short code, as it came. */
+const secret = z
+	.string({ error: 'errors:required' satisfies ErrorKey })
+	.transform((text) => text.trim())
+	.refine((text) => text !== '' && text.length <= 40, {
+		error: 'errors:required' satisfies ErrorKey
+	});
+
+export const startForm = z.object({ secret });
+export const acceptForm = z.object({ secret, phone: phoneField });
+
+export const demoForm = z.object({ person: z.string({ error: 'errors:chooseOne' }) });

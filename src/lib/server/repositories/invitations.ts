@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from '$lib/server/db/store';
+import type { Tables } from '$lib/server/db/schema';
+import { tables } from '$lib/server/db/tables';
+
+const { invitation, person } = tables;
+
+export type InvitationRow = Tables['invitation']['$inferSelect'];
+
+export async function insertInvitation(tx: Tx, row: InvitationRow): Promise<void> {
+	await tx.insert(invitation).values(row);
+}
+
+export async function findInvitation(db: Reader, id: string): Promise<InvitationRow | null> {
+	const [row] = await db.select().from(invitation).where(eq(invitation.id, id)).limit(1);
+	return row ?? null;
+}
+
+export async function findInvitationByToken(
+	db: Reader,
+	tokenHash: string
+): Promise<InvitationRow | null> {
+	const [row] = await db
+		.select()
+		.from(invitation)
+		.where(eq(invitation.tokenHash, tokenHash))
+		.limit(1);
+	return row ?? null;
+}
+
+export async function findInvitationByCode(
+	db: Reader,
+	codeHash: string
+): Promise<InvitationRow | null> {
+	const [row] = await db
+		.select()
+		.from(invitation)
+		.where(eq(invitation.codeHash, codeHash))
+		.limit(1);
+	return row ?? null;
+}
+
+/** Neither used, revoked nor past its time. */
+function isOpenAt(at: Date) {
+	return and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, at));
+}
+
+/** The family's open invitations with who they are for, newest first. */
+export async function openInvitationsOf(db: Reader, familyId: string, at: Date) {
+	return db
+		.select({
+			id: invitation.id,
+			personId: invitation.personId,
+			name: person.name,
+			localId: person.localId,
+			isInPerson: invitation.isInPerson,
+			expiresAt: invitation.expiresAt
+		})
+		.from(invitation)
+		.innerJoin(person, eq(person.id, invitation.personId))
+		.where(and(eq(invitation.familyId, familyId), isOpenAt(at)))
+		.orderBy(desc(invitation.createdAt), desc(invitation.id));
+}
+
+/** True for the one who used it; a second use, or one that comes too late, is false. */
+export async function useInvitation(tx: Tx, id: string, at: Date): Promise<boolean> {
+	const used = await tx
+		.update(invitation)
+		.set({ usedAt: at })
+		.where(and(eq(invitation.id, id), isOpenAt(at)))
+		.returning({ id: invitation.id });
+	return used.length > 0;
+}
+
+/** The invitation that was open until now, or null when there was none to revoke. */
+export async function revokeInvitationRow(
+	tx: Tx,
+	familyId: string,
+	id: string,
+	at: Date
+): Promise<InvitationRow | null> {
+	const [revoked] = await tx
+		.update(invitation)
+		.set({ revokedAt: at })
+		.where(and(eq(invitation.id, id), eq(invitation.familyId, familyId), isOpenAt(at)))
+		.returning();
+	return revoked ?? null;
+}
+
+export async function revokeOpenInvitationsOf(tx: Tx, personId: string, at: Date): Promise<void> {
+	await tx
+		.update(invitation)
+		.set({ revokedAt: at })
+		.where(and(eq(invitation.personId, personId), isOpenAt(at)));
+}

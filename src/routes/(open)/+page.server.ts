@@ -1,0 +1,7 @@
+import { redirect } from '@sveltejs/kit';
+import { homeOf } from '$lib/server/auth/arrive';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	if (locals.viewer) redirect(303, homeOf(locals.viewer.audience));
+};
