@@ -11,7 +11,12 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../tests/**/*.ts', '../drizzle/**/*.ts', '../scripts/**/*.mjs']
+				include: [
+					...config.include,
+					'../tests/**/*.ts',
+					'../drizzle/**/*.ts',
+					'../scripts/**/*.mjs'
+				]
 			})
 		},
 		csp: {

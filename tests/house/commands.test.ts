@@ -7,7 +7,9 @@ const root = 'src/lib/server/commands';
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.ts'))
 	.map((file) => join(root, file));
-const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(file, 'utf8'));
+const tests = files
+	.filter((file) => file.endsWith('.test.ts'))
+	.map((file) => readFileSync(file, 'utf8'));
 /** A command is a file that opens a transaction; the rest are what commands share. */
 const commands = files.filter(
 	(file) => !file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('store.write(')

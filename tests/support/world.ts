@@ -124,5 +124,17 @@ export async function aWorld(): Promise<World> {
 		})
 	);
 	must(await publishPlan(lead, planId));
-	return { familyId, childId, planId, goalId, stepId, worker, mother, father, young, school, stranger };
+	return {
+		familyId,
+		childId,
+		planId,
+		goalId,
+		stepId,
+		worker,
+		mother,
+		father,
+		young,
+		school,
+		stranger
+	};
 }

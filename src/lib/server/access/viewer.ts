@@ -1,4 +1,4 @@
-import type { Audience, Part, Role } from '$lib/domain/vocabulary';
+import type { Audience, Language, Part, Role } from '$lib/domain/vocabulary';
 
 /** A person's place in one family, as the viewer holds it for one request. */
 export interface Place {
@@ -20,7 +20,7 @@ export interface Viewer {
 	agency: string | null;
 	circles: readonly string[];
 	places: readonly Place[];
-	language: string;
+	language: Language;
 }
 
 /** What the audit needs to know of the one who acts; null is the service itself. */

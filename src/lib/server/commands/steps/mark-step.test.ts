@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const tick = (isDone = true) => ({ isDone, key: newId() });
-const isDone = async () => (await latestMarks(store.read, [world.stepId])).get(world.stepId)?.isDone;
+const isDone = async () =>
+	(await latestMarks(store.read, [world.stepId])).get(world.stepId)?.isDone;
 
 test("a person ticks their own step, and takes the tick away; both stay in the step's history", async () => {
 	const mother = await viewerOf(world.mother);

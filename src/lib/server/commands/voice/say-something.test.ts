@@ -54,7 +54,10 @@ test('nor does anyone else learn that it exists from what happens live', async (
 	await tellSchool();
 	for (const who of ['mother', 'father', 'worker'] as const) {
 		const events = await latestEvents(store.read, (await viewerOf(world[who])).circles, 50);
-		expect(events.map(({ kind }) => kind), who).not.toContain('voice.said');
+		expect(
+			events.map(({ kind }) => kind),
+			who
+		).not.toContain('voice.said');
 	}
 });
 
@@ -74,12 +77,15 @@ describe('refused', () => {
 		expect(outcome).toEqual({ ok: false, reason: 'circle-not-yours' });
 	});
 
-	test.each(['mother', 'worker', 'stranger'] as const)('%s cannot speak as a child', async (who) => {
-		const circleId = await circleOf(world.worker, 'whole-plan');
-		const viewer = await viewerOf(world[who]);
-		const outcome = await saySomething(viewer, world.familyId, aWorry(circleId));
-		expect(outcome).toEqual({ ok: false, reason: 'not-found' });
-	});
+	test.each(['mother', 'worker', 'stranger'] as const)(
+		'%s cannot speak as a child',
+		async (who) => {
+			const circleId = await circleOf(world.worker, 'whole-plan');
+			const viewer = await viewerOf(world[who]);
+			const outcome = await saySomething(viewer, world.familyId, aWorry(circleId));
+			expect(outcome).toEqual({ ok: false, reason: 'not-found' });
+		}
+	);
 });
 
 describe('reading it', () => {
@@ -93,9 +99,12 @@ describe('reading it', () => {
 		expect(lines).toHaveLength(1);
 	});
 
-	test.each(['mother', 'worker', 'stranger'] as const)('%s cannot mark what is not theirs', async (who) => {
-		const id = await tellSchool();
-		const outcome = await markVoiceRead(await viewerOf(world[who]), world.familyId, id);
-		expect(outcome).toEqual({ ok: false, reason: 'not-found' });
-	});
+	test.each(['mother', 'worker', 'stranger'] as const)(
+		'%s cannot mark what is not theirs',
+		async (who) => {
+			const id = await tellSchool();
+			const outcome = await markVoiceRead(await viewerOf(world[who]), world.familyId, id);
+			expect(outcome).toEqual({ ok: false, reason: 'not-found' });
+		}
+	);
 });

@@ -1,0 +1,47 @@
+import type { CloseReason, MeetingKind, PlanKind } from '$lib/domain/vocabulary';
+import type { Card, Said } from '$lib/components/goals/shapes';
+import type { Face } from '$lib/components/people/face';
+
+export interface News {
+	id: string;
+	goalId: string;
+	who: Face;
+	words: Said;
+}
+
+export interface Strength {
+	id: string;
+	words: Said;
+	by: Face;
+}
+
+export interface Part {
+	id: string;
+	/** Null for someone invited to some of its goals. */
+	kind: PlanKind | null;
+	children: string;
+	strengths: readonly Strength[];
+	goals: readonly Card[];
+	worry: { why: string | null; ifNothingChanges: string | null } | null;
+	closed: { day: string; reason: CloseReason | null } | null;
+}
+
+export interface Meeting {
+	id: string;
+	kind: MeetingKind;
+	day: string;
+	startsAt: string | null;
+	place: string | null;
+	/** Whole days from today. */
+	inDays: number;
+}
+
+export interface Home {
+	today: string;
+	name: string | null;
+	news: readonly News[];
+	open: readonly Part[];
+	closed: readonly Part[];
+	meeting: Meeting | null;
+	feedbackRoundId: string | null;
+}

@@ -1,0 +1,9 @@
+/** What the one-question-a-page forms are given back by their actions. */
+import type { ErrorKey } from '$lib/inputs/fields';
+
+export interface FlowState {
+	/** Name of the question to show, or `check`. */
+	at: string;
+	values: Readonly<Record<string, string>>;
+	errors: Readonly<Record<string, ErrorKey>>;
+}

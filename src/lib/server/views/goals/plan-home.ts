@@ -1,0 +1,59 @@
+import { formatsFor } from '$lib/i18n/format';
+import type { Viewer } from '$lib/server/access/viewer';
+import { today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { waitingRounds } from '$lib/server/repositories/feedback';
+import { meetingsOf } from '$lib/server/repositories/plans';
+import { knownPeople } from '$lib/server/views/people/known-people';
+import { goodNews, type News } from '$lib/server/views/plans/good-news';
+import { comingMeetings, type MeetingLine } from '$lib/server/views/plans/meeting-lines';
+import { planPart, type PlanPart } from '$lib/server/views/plans/plan-part';
+import { readablePlans } from '$lib/server/views/plans/readable-plans';
+import { strengthLines } from '$lib/server/views/plans/strengths';
+import { readFacts } from './goal-facts';
+
+/** The first page of a family or young person. */
+export interface PlanHome {
+	/** "Sunday 22 November" */
+	today: string;
+	name: string | null;
+	news: News[];
+	open: PlanPart[];
+	/** Latest first. */
+	closed: PlanPart[];
+	meeting: MeetingLine | null;
+	/** A round of questions about the service, waiting for an answer. */
+	feedbackRoundId: string | null;
+}
+
+export async function planHome(viewer: Viewer): Promise<PlanHome> {
+	const db = store.read;
+	const readable = await readablePlans(db, viewer);
+	const plans = readable.map(({ plan }) => plan);
+	const [people, facts, meetings, [waiting]] = await Promise.all([
+		knownPeople(db, viewer),
+		readFacts(db, viewer, plans),
+		meetingsOf(
+			db,
+			viewer.circles,
+			viewer.places.map((place) => place.familyId)
+		),
+		waitingRounds(db, viewer.personId, today())
+	]);
+	const strengths = await strengthLines(
+		db,
+		viewer,
+		plans.map(({ id }) => id),
+		people
+	);
+	const parts = readable.map((one) => planPart(viewer, one, facts, strengths, people));
+	return {
+		today: formatsFor(viewer.language).weekday(today()),
+		name: viewer.name,
+		news: goodNews(viewer, facts, people),
+		open: parts.filter((part) => part.closed === null),
+		closed: parts.filter((part) => part.closed !== null).reverse(),
+		meeting: comingMeetings(viewer, meetings)[0] ?? null,
+		feedbackRoundId: waiting?.id ?? null
+	};
+}

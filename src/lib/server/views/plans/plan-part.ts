@@ -1,0 +1,60 @@
+import type { CloseReason, PlanKind } from '$lib/domain/vocabulary';
+import { formatsFor } from '$lib/i18n/format';
+import type { Viewer } from '$lib/server/access/viewer';
+import { goalCard, type GoalCard } from '$lib/server/views/goals/goal-card';
+import type { Facts, GoalFacts } from '$lib/server/views/goals/goal-facts';
+import type { KnownPeople } from '$lib/server/views/people/known-people';
+import type { ReadablePlan } from './readable-plans';
+import type { StrengthLine } from './strengths';
+
+/** One plan as a family reads it: strengths first, then goals, then the worry that made it. */
+export interface PlanPart {
+	id: string;
+	/** Null for someone invited to some of its goals. */
+	kind: PlanKind | null;
+	/** Names of the children it is for, as one piece of text. */
+	children: string;
+	strengths: StrengthLine[];
+	goals: GoalCard[];
+	worry: { why: string | null; ifNothingChanges: string | null } | null;
+	closed: { day: string; reason: CloseReason | null } | null;
+}
+
+/** A closed plan keeps only the goals that held. */
+export function planPart(
+	viewer: Viewer,
+	{ plan, isGuest }: ReadablePlan,
+	facts: Facts,
+	strengths: readonly StrengthLine[],
+	people: KnownPeople
+): PlanPart {
+	const formats = formatsFor(viewer.language);
+	const goals = facts.goals.filter(({ goal }) => goal.planId === plan.id);
+	const shown = plan.closedOn === null ? goals : goals.filter(hasHeld);
+	return {
+		id: plan.id,
+		kind: isGuest ? null : plan.kind,
+		children: formats.list(namesOf(isGuest ? childrenOf(goals) : plan.childIds, people)),
+		strengths: strengths.filter(({ planId }) => planId === plan.id),
+		goals: shown.map((goal) => goalCard(viewer, goal, facts.translations, people)),
+		worry: isGuest || plan.closedOn !== null ? null : worryOf(plan),
+		closed:
+			plan.closedOn === null ? null : { day: formats.day(plan.closedOn), reason: plan.closeReason }
+	};
+}
+
+const hasHeld = ({ standing }: GoalFacts) =>
+	standing === 'good-enough-now' || standing === 'staying-good';
+
+const childrenOf = (goals: readonly GoalFacts[]) => [
+	...new Set(goals.flatMap(({ childIds }) => childIds))
+];
+
+function namesOf(childIds: readonly string[], people: KnownPeople): string[] {
+	return childIds.flatMap((id) => people.child(id)?.name ?? []).filter((name) => name !== '');
+}
+
+function worryOf({ kind, whyWorried, whatIfNothingChanges }: ReadablePlan['plan']) {
+	if (kind !== 'child-protection') return null;
+	return { why: whyWorried, ifNothingChanges: whatIfNothingChanges };
+}
