@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
 
 const port = 3210;
-const origin = `http://localhost:${port}`;
+/** A demo town that is running already, for whoever is writing a story; else one is started. */
+const running = process.env['STORIES_ORIGIN'];
+const origin = running ?? `http://localhost:${port}`;
 
 export default defineConfig({
 	testDir: 'e2e',
@@ -20,11 +22,15 @@ export default defineConfig({
 		},
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }
 	],
-	webServer: {
-		command: 'node support/serve.ts',
-		url: origin,
-		reuseExistingServer: false,
-		stdout: 'ignore',
-		env: { PORT: String(port), ORIGIN: origin, DEMO: 'on' }
-	}
+	...(running
+		? {}
+		: {
+				webServer: {
+					command: 'node support/serve.ts',
+					url: origin,
+					reuseExistingServer: false,
+					stdout: 'ignore',
+					env: { PORT: String(port), ORIGIN: origin, DEMO: 'on' }
+				}
+			})
 });
