@@ -15,7 +15,7 @@ import { openFeedbackRound } from '$lib/server/commands/feedback/open-feedback-r
 import { store } from '$lib/server/db/current';
 import { invitesPage, roundClosedIn } from '$lib/server/repositories/evaluation';
 import { dice } from './random';
-import { momentOn, must, type Act } from './tell';
+import { momentOn, must, type Act } from './telling';
 
 const pastRounds = 4;
 const daysOpen = 20;

@@ -9,7 +9,7 @@ import { newId } from '$lib/server/db/id';
 import { findGoal } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
 import type { EvidenceStory, GoalStory, PlanStory, StepStory } from './story';
-import { as, must, personOf, weeksAgo, type Act, type Telling } from './tell';
+import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import { planIdOf, translate } from './tell-plan';
 
 interface Told {

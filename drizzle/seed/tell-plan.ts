@@ -7,7 +7,7 @@ import { closePlan } from '$lib/server/commands/plans/close-plan';
 import { publishPlan } from '$lib/server/commands/plans/publish-plan';
 import { startPlan } from '$lib/server/commands/plans/start-plan';
 import type { PlanStory, Said, Story } from './story';
-import { as, momentOn, must, personOf, weeksAgo, type Act, type Telling } from './tell';
+import { as, momentOn, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 
 /** Plan stories → the id their plan was given, as soon as it has one. */
 export const planIds = new WeakMap<PlanStory, string>();

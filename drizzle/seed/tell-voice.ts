@@ -4,7 +4,7 @@ import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import { circlesOf } from '$lib/server/repositories/people';
 import type { Story, Voice } from './story';
-import { as, must, weeksAgo, type Act, type Telling } from './tell';
+import { as, must, weeksAgo, type Act, type Telling } from './telling';
 
 const kinds = { 'trusted adult': 'young-and-adult', 'whole plan': 'whole-plan' } as const;
 

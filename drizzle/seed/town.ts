@@ -19,7 +19,8 @@ import { separated } from './stories/separated';
 import { siblings } from './stories/siblings';
 import { stillHolding } from './stories/still-holding';
 import { stuck } from './stories/stuck';
-import { actOut, actsOf, momentOn, newTelling } from './tell';
+import { actOut, actsOf } from './tell';
+import { momentOn, newTelling } from './telling';
 
 export interface DemoPerson {
 	key: string;

@@ -6,6 +6,9 @@ import { locales } from './locales';
 
 export type Key = keyof Messages;
 
+/** The words a refusal is said in. */
+export type ErrorKey = Extract<Key, `errors:${string}`>;
+
 /** A wrong key or a missing variable is a type error. */
 export type Translate = <K extends Key>(
 	key: K,

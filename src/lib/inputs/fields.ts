@@ -1,9 +1,9 @@
 /** Building blocks of every form. Messages are keys of the `errors` words. */
 import { z } from 'zod';
 import { isDay } from '$lib/domain/time/days';
-import type { Key } from '$lib/i18n/index';
+import type { ErrorKey } from '$lib/i18n/index';
 
-export type ErrorKey = Extract<Key, `errors:${string}`>;
+export type { ErrorKey };
 
 const say = (key: ErrorKey) => ({ error: key });
 

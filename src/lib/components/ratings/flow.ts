@@ -1,5 +1,5 @@
 /** What the one-question-a-page forms are given back by their actions. */
-import type { ErrorKey } from '$lib/inputs/fields';
+import type { ErrorKey } from '$lib/i18n/index';
 
 export interface FlowState {
 	/** Name of the question to show, or `check`. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '$lib/domain/families/circles';
 import { audiences } from '$lib/domain/vocabulary';
 import { store } from '$lib/server/db/current';
-import { isDemo } from '$lib/server/hooks/open-house';
+import { isDemo } from '$lib/server/demo-mode';
 import { findPerson } from '$lib/server/repositories/people';
 import { findSetting } from '$lib/server/repositories/records';
 import { enter, type Entered } from './enter';
@@ -18,7 +18,7 @@ const demoPeople = z.array(
 
 /** Everyone the demo town lets be, in its order; null where there is no demo. */
 async function castOfDemo() {
-	if (!(await isDemo(store))) return null;
+	if (!(await isDemo())) return null;
 	const parsed = demoPeople.safeParse(await findSetting(store.read, 'demo-people'));
 	return parsed.success ? parsed.data : [];
 }

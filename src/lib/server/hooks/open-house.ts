@@ -1,13 +1,14 @@
-import { config } from '$lib/server/config';
 import { now } from '$lib/server/clock';
+import { config } from '$lib/server/config';
 import { setStore } from '$lib/server/db/current';
 import { databaseUrl } from '$lib/server/db/dialect';
 import { openStore } from '$lib/server/db/open';
 import type { Store } from '$lib/server/db/store';
+import { isDemo } from '$lib/server/demo-mode';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { log } from '$lib/server/log';
-import { findSetting, saveSetting } from '$lib/server/repositories/records';
+import { saveSetting } from '$lib/server/repositories/records';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
 
@@ -19,7 +20,7 @@ export async function openHouse(): Promise<void> {
 	const applied = await store.migrate();
 	await openFeed(store);
 	await decideDemo(store, demo === 'on' || (demo === 'unsaid' && isNew(applied) && !isProduction));
-	if (await isDemo(store)) {
+	if (await isDemo()) {
 		await fillDemoTown();
 		await printDemoPeople(config().origin);
 	}
@@ -37,11 +38,4 @@ function isNew(applied: readonly string[]): boolean {
 async function decideDemo(store: Store, isWanted: boolean): Promise<void> {
 	if (!isWanted) return;
 	await store.write((tx) => saveSetting(tx, 'demo', true, now()));
-}
-
-/** Demo mode shows a page that signs anyone in: never in production, whatever the database says. */
-export async function isDemo(store: Store): Promise<boolean> {
-	const { demo, isProduction } = config();
-	if (demo === 'off' || (isProduction && demo !== 'on')) return false;
-	return (await findSetting(store.read, 'demo')) === true;
 }

@@ -2,7 +2,7 @@ import { formatsFor } from '$lib/i18n/format';
 import { isLanguage } from '$lib/server/access/viewers';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
-import { isDemo } from '$lib/server/hooks/open-house';
+import { isDemo } from '$lib/server/demo-mode';
 import { latestMessages, type MessageRow } from '$lib/server/repositories/messages';
 
 const mostShown = 100;
@@ -13,7 +13,7 @@ const mostShown = 100;
  */
 export async function outgoingMessages(viewer: Viewer) {
 	const formats = formatsFor(isLanguage(viewer.language) ? viewer.language : 'en');
-	const isShownWhole = await isDemo(store);
+	const isShownWhole = await isDemo();
 	const rows = await latestMessages(store.read, mostShown);
 	return rows.map((row) => ({
 		id: row.id,
