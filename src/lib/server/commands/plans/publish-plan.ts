@@ -1,16 +1,10 @@
-import { publishProblems, type PublishProblem } from '$lib/domain/plans/publishing';
+import type { PublishProblem } from '$lib/domain/plans/publishing';
 import { may } from '$lib/server/access/policy';
 import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import type { Reader } from '$lib/server/db/store';
-import { goalsOf, stepsOf } from '$lib/server/repositories/goals';
-import {
-	findPlan,
-	plansOfChildren,
-	updatePlan,
-	type PlanRow
-} from '$lib/server/repositories/plans';
+import { findPlan, updatePlan } from '$lib/server/repositories/plans';
+import { problemsOfPublishing } from '$lib/server/views/plans/problems-of-publishing';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
 
@@ -38,31 +32,4 @@ export async function publishPlan(viewer: Viewer, planId: string): Promise<Publi
 		});
 		return { ok: true };
 	});
-}
-
-/** What is still missing before this plan can be published, as this viewer sees it. */
-export async function problemsOfPublishing(
-	db: Reader,
-	viewer: Viewer,
-	plan: PlanRow
-): Promise<PublishProblem[]> {
-	const goals = await goalsOf(db, viewer.circles, [plan.id]);
-	const open = goals.filter((goal) => !goal.closedOn);
-	const steps = await stepsOf(
-		db,
-		viewer.circles,
-		open.map((goal) => goal.id)
-	);
-	const siblings = await plansOfChildren(db, plan.childIds);
-	const hasEarlierPlan = siblings.some(
-		(other) => other.id !== plan.id && other.startsOn < plan.startsOn
-	);
-	return publishProblems(
-		{ ...plan, hasEarlierPlan },
-		open.map(({ id, wording }) => ({
-			...wording,
-			id,
-			steps: steps.filter((step) => step.goalId === id)
-		}))
-	);
 }
