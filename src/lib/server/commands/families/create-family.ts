@@ -1,25 +1,15 @@
-import type { Day } from '$lib/domain/time/days';
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
-import {
-	insertFamily,
-	insertMembership,
-	insertPerson,
-	membersOf
-} from '$lib/server/repositories/people';
+import { insertFamily, insertMembership, membersOf } from '$lib/server/repositories/people';
 import { once, type OnceRefusal } from '../once';
 import { notFound, type NotFound } from '../outcome';
+import { insertChild, type NewChild } from '../people/new-child';
 import { newCircle } from '../people/seat';
 import { record } from '../record';
-
-export interface NewChild {
-	name: string;
-	bornOn: Day | null;
-}
 
 export interface NewFamily {
 	name: string;
@@ -40,8 +30,16 @@ export async function createFamily(
 		const made = await once(tx, actor.personId, key, family, async (familyId) => {
 			await insertFamily(tx, { id: familyId, name: family.name, eventSeq: 0, createdAt: now() });
 			const part = actor.role === 'supervisor' ? 'supervisor' : 'key-worker';
-			await insertMembership(tx, place(familyId, actor.personId, part, true));
-			for (const child of family.children) await addChild(tx, familyId, child);
+			await insertMembership(tx, {
+				id: newId(),
+				familyId,
+				personId: actor.personId,
+				part,
+				isLead: true,
+				since: today(),
+				until: null
+			});
+			for (const child of family.children) await insertChild(tx, familyId, child);
 			const circleId = await newCircle(tx, familyId, 'whole-plan', [actor.personId]);
 			await newCircle(tx, familyId, 'team', [actor.personId]);
 			await record(tx, actor, {
@@ -55,21 +53,6 @@ export async function createFamily(
 		const familyId = made.subjectId;
 		return { ok: true, familyId, childIds: await childrenOf(tx, familyId) };
 	});
-}
-
-async function addChild(tx: Tx, familyId: string, { name, bornOn }: NewChild): Promise<void> {
-	const id = newId();
-	await insertPerson(tx, { id, role: 'young-person', name, bornOn, createdAt: now() });
-	await insertMembership(tx, place(familyId, id, 'child', false));
-}
-
-function place<P extends 'child' | 'key-worker' | 'supervisor'>(
-	familyId: string,
-	personId: string,
-	part: P,
-	isLead: boolean
-) {
-	return { id: newId(), familyId, personId, part, isLead, since: today(), until: null };
 }
 
 async function childrenOf(tx: Tx, familyId: string): Promise<string[]> {
