@@ -2,8 +2,8 @@
  * What the evaluation counts, read a page at a time in the order of its keys. Rows here name
  * nobody and carry no words; they leave only through the views of evaluation, as counts.
  */
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Day } from '$lib/domain/time/days';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { addDays, type Day } from '$lib/domain/time/days';
 import type { PlanKind, Role } from '$lib/domain/vocabulary';
 import type { Reader } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
@@ -17,10 +17,13 @@ export interface Period {
 	to: Day;
 }
 
-/** Published plans that were open on any day of a period. */
+/** What happens after a period changes nothing in its figures: two readings would show who did it. */
+const endOf = ({ to }: Period): Date => new Date(`${addDays(to, 1)}T00:00:00Z`);
+
+/** Plans published by then that were open on any day of a period. */
 const wasOpenIn = ({ from, to }: Period) =>
 	and(
-		isNotNull(plan.publishedAt),
+		lt(plan.publishedAt, endOf({ from, to })),
 		lte(plan.startsOn, to),
 		or(isNull(plan.closedOn), gte(plan.closedOn, from))
 	);
@@ -49,7 +52,7 @@ export interface AskedRow {
 	planKind: PlanKind;
 }
 
-/** Whoever was ever asked about a goal of a plan open in the period, each pair once. */
+/** Whoever was asked by then about a goal of a plan open in the period, each pair once. */
 export async function askedPage(
 	db: Reader,
 	period: Period,
@@ -74,7 +77,7 @@ export async function askedPage(
 		.innerJoin(goal, eq(goal.id, ratingRound.goalId))
 		.innerJoin(plan, eq(plan.id, goal.planId))
 		.innerJoin(person, eq(person.id, ratingRoundRater.personId))
-		.where(and(wasOpenIn(period), isAfter ?? undefined))
+		.where(and(wasOpenIn(period), lt(ratingRound.opensAt, endOf(period)), isAfter ?? undefined))
 		.orderBy(asc(goalId), asc(personId))
 		.limit(size);
 }

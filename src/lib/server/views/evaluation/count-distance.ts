@@ -9,6 +9,7 @@ import {
 	type RatingSeries
 } from '$lib/domain/evaluation/distance';
 import { sumOf, type Column } from '$lib/domain/evaluation/publishing';
+import { countNumber, emptySpread, type Spread } from '$lib/domain/evaluation/spread';
 import { countIn, noteFrom } from '$lib/domain/evaluation/tally';
 import { raterKindOf } from '$lib/domain/families/circles';
 import { planKinds, raterKinds, type RaterKind } from '$lib/domain/vocabulary';
@@ -25,22 +26,20 @@ import { eachPage } from './each-page';
 export const bands = ['better', 'same', 'harder'] as const;
 type Band = (typeof bands)[number];
 
-/** What the means are made from; one a kind of plan. */
-export interface Sums {
-	n: number;
-	first: number;
-	latest: number;
-	change: number;
-}
+export const measures = ['first', 'latest', 'change'] as const;
+type Measure = (typeof measures)[number];
+
+/** What those with a distance said, for means and medians; one a kind of plan. */
+export type Spreads = Record<Measure, Spread>;
 
 interface Travelled {
 	tallies: Record<Band | 'missing', ByKind>;
-	sums: Sums[];
+	spreads: Spreads[];
 }
 
 export interface DistanceCounts {
 	/** Those asked, into those with a distance, by what became of it, and those without. */
-	byRater: { raterKind: RaterKind; asked: Column; sums: Sums[] }[];
+	byRater: { raterKind: RaterKind; asked: Column; spreads: Spreads[] }[];
 	/** People who said a level in the period, by whose voice it is. */
 	raters: Column;
 }
@@ -64,14 +63,14 @@ export async function countDistance(db: Reader, period: Period): Promise<Distanc
 	);
 	return {
 		byRater: raterKinds.map((raterKind) => {
-			const { tallies, sums } = counting.travelled[raterKind];
+			const { tallies, spreads } = counting.travelled[raterKind];
 			const measured = sumOf(
 				'measured',
 				bands.map((band) => leaf(band, tallies[band]))
 			);
 			return {
 				raterKind,
-				sums,
+				spreads,
 				asked: sumOf('asked', [measured, leaf('missing', tallies.missing)])
 			};
 		}),
@@ -87,14 +86,19 @@ function forEachRater<T>(make: () => T): Record<RaterKind, T> {
 }
 
 function newTravelled(): Travelled {
-	const [better, same, harder, missing] = [
-		emptyByKind(),
-		emptyByKind(),
-		emptyByKind(),
-		emptyByKind()
-	];
-	const sums = planKinds.map(() => ({ n: 0, first: 0, latest: 0, change: 0 }));
-	return { tallies: { better, same, harder, missing }, sums };
+	return {
+		tallies: {
+			better: emptyByKind(),
+			same: emptyByKind(),
+			harder: emptyByKind(),
+			missing: emptyByKind()
+		},
+		spreads: planKinds.map(() => ({
+			first: emptySpread(),
+			latest: emptySpread(),
+			change: emptySpread()
+		}))
+	};
 }
 
 async function countPage(
@@ -127,17 +131,16 @@ function bandOf(change: number): Band {
 }
 
 function countRow({ travelled }: Counting, row: DistanceRow, familyId: string): void {
-	const { tallies, sums } = travelled[row.raterKind];
+	const { tallies, spreads } = travelled[row.raterKind];
 	const { first, latest, change, planKind, raterId } = row;
 	if (first === null || latest === null || change === null)
 		return countIn(ofKind(tallies.missing, planKind), raterId, familyId);
 	countIn(ofKind(tallies[bandOf(change)], planKind), raterId, familyId);
-	const sum = sums[planKinds.indexOf(planKind)];
-	if (!sum) return;
-	sum.n += 1;
-	sum.first += first;
-	sum.latest += latest;
-	sum.change += change;
+	const spread = spreads[planKinds.indexOf(planKind)];
+	if (!spread) return;
+	countNumber(spread.first, first);
+	countNumber(spread.latest, latest);
+	countNumber(spread.change, change);
 }
 
 function countRater({ raters, seen }: Counting, one: RatingSeries, familyId: string): void {

@@ -1,6 +1,6 @@
-import type { Cell } from '$lib/domain/evaluation/suppression';
 import type { Quarter } from '$lib/domain/time/days';
 import type { Figures, KindChoice } from './figures';
+import type { Figure } from './published';
 
 const header = ['quarter', 'plan_kind', 'table', 'row', 'measure', 'value'];
 /** What a spreadsheet would run as a formula. */
@@ -13,9 +13,9 @@ export function figuresCsv(quarter: Quarter, kind: KindChoice, figures: Figures)
 	return `\ufeff${[header, ...lines].map(csvLine).join('\r\n')}\r\n`;
 }
 
-type Line = [table: string, row: string, measure: string, value: Cell];
+export type Line = [table: string, row: string, measure: string, value: Figure];
 
-function figureLines(figures: Figures): Line[] {
+export function figureLines(figures: Figures): Line[] {
 	const { distance, feedback } = figures;
 	return [
 		['families', 'all', 'count', figures.families],
@@ -28,11 +28,13 @@ function figureLines(figures: Figures): Line[] {
 			count
 		]),
 		...distance.flatMap(({ raterKind, ...cells }) =>
-			Object.entries(cells).map(([name, cell]): Line => ['distance', raterKind, name, cell])
+			Object.entries(cells).map(([name, cell]): Line => ['distance', raterKind, snake(name), cell])
 		),
 		...(feedback ? feedbackLines(feedback) : [])
 	];
 }
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function feedbackLines({ questions, ...counts }: NonNullable<Figures['feedback']>): Line[] {
 	return [

@@ -6,7 +6,7 @@ import { planKinds, raterKinds, type PlanKind, type RaterKind } from '$lib/domai
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
-import { partOf, publishQuarter, type Published } from './published';
+import { partOf, publishQuarter, type Figure, type Published } from './published';
 
 export type KindChoice = 'all' | PlanKind;
 export const kindChoices: readonly KindChoice[] = ['all', ...planKinds];
@@ -14,15 +14,24 @@ export const kindChoices: readonly KindChoice[] = ['all', ...planKinds];
 export interface DistanceFigures {
 	raterKind: RaterKind;
 	asked: Cell;
+	/** Those who said a level twice or more. */
 	n: Cell;
 	missing: Cell;
+	/** Up or down by the reliable change or more; the rest are the same. */
 	better: Cell;
 	same: Cell;
 	harder: Cell;
-	/** Means of 0 to 10, to one decimal. */
-	first: Cell;
-	latest: Cell;
-	change: Cell;
+	/** Shares of 0 to 1 of `n`. */
+	shareBetter: Figure;
+	shareSame: Figure;
+	shareHarder: Figure;
+	/** Levels of 0 to 10 and their difference, to one decimal. */
+	meanFirst: Figure;
+	meanLatest: Figure;
+	meanChange: Figure;
+	medianFirst: Figure;
+	medianLatest: Figure;
+	medianChange: Figure;
 }
 
 export interface QuestionFigures {
@@ -31,10 +40,10 @@ export interface QuestionFigures {
 	levels: Cell[];
 	missing: Cell;
 	/** Those who gave 4 or 5, as a share of 0 to 1 of those who gave a number. */
-	share: Cell;
+	share: Figure;
 }
 
-/** One slice of what is published about a quarter. A cell is `c` where it may not be shown. */
+/** One slice of what is published about a quarter: `c` may not be shown, `z` has nobody in it. */
 export interface Figures {
 	families: Cell;
 	times: { time: PlanTime; count: Cell }[];
@@ -46,7 +55,7 @@ export interface Figures {
 		asked: Cell;
 		answered: Cell;
 		/** Share of 0 to 1. */
-		rate: Cell;
+		rate: Figure;
 		questions: QuestionFigures[];
 	} | null;
 }
@@ -63,7 +72,7 @@ export async function figures(
 
 export function sliceOf(published: Published, kind: KindChoice): Figures {
 	const row = kind === 'all' ? planKinds.length : planKinds.indexOf(kind);
-	const at = ({ cells }: { cells: Cell[] }): Cell => cells[row] ?? 'c';
+	const at: At = ({ cells }) => cells[row] ?? 'c';
 	const { families, raters } = published;
 	return {
 		families: at(families),
@@ -78,30 +87,42 @@ export function sliceOf(published: Published, kind: KindChoice): Figures {
 	};
 }
 
-type At = (column: { cells: Cell[] }) => Cell;
+type At = <C extends Figure>(column: { cells: readonly C[] }) => C | 'c';
 
-function distanceOf({ raterKind, asked, means }: Published['distance'][number], at: At) {
+function distanceOf({ raterKind, asked, middles }: Published['distance'][number], at: At) {
 	const measured = partOf(asked, 'measured');
+	const n = at(measured);
+	const better = at(partOf(measured, 'better'));
+	const same = at(partOf(measured, 'same'));
+	const harder = at(partOf(measured, 'harder'));
+	const { first, latest, change } = middles;
 	return {
 		raterKind,
 		asked: at(asked),
-		n: at(measured),
+		n,
 		missing: at(partOf(asked, 'missing')),
-		better: at(partOf(measured, 'better')),
-		same: at(partOf(measured, 'same')),
-		harder: at(partOf(measured, 'harder')),
-		first: at({ cells: means.first }),
-		latest: at({ cells: means.latest }),
-		change: at({ cells: means.change })
+		better,
+		same,
+		harder,
+		shareBetter: shareOf(better, n),
+		shareSame: shareOf(same, n),
+		shareHarder: shareOf(harder, n),
+		meanFirst: at({ cells: first.mean }),
+		meanLatest: at({ cells: latest.mean }),
+		meanChange: at({ cells: change.mean }),
+		medianFirst: at({ cells: first.median }),
+		medianLatest: at({ cells: latest.median }),
+		medianChange: at({ cells: change.median })
 	};
 }
 
 function feedbackOf({ questions, asked }: NonNullable<Published['feedback']>, at: At) {
 	const answered = partOf(asked, 'answered');
+	const isRateShown = at(partOf(asked, 'not-answered')) !== 'c';
 	return {
 		asked: at(asked),
 		answered: at(answered),
-		rate: shareOf(at(answered), at(partOf(asked, 'not-answered'))),
+		rate: isRateShown ? shareOf(at(answered), at(asked)) : ('c' as const),
 		questions: questions.map((question, index) => {
 			const [agree, other] = [partOf(answered, 'agree', index), partOf(answered, 'other', index)];
 			const level = (id: number) => at(partOf(id > 3 ? agree : other, String(id)));
@@ -109,15 +130,21 @@ function feedbackOf({ questions, asked }: NonNullable<Published['feedback']>, at
 				question,
 				levels: [1, 2, 3, 4, 5].map(level),
 				missing: at(partOf(answered, 'missing', index)),
-				share: shareOf(at(agree), at(other))
+				share: shareOf(at(agree), sumOfShown(at(agree), at(other)))
 			};
 		})
 	};
 }
 
-/** A share made only of counts that are shown themselves, so it says nothing they do not. */
-function shareOf(part: Cell, rest: Cell): Cell {
-	if (part === 'c' || rest === 'c') return 'c';
-	const share = suppressRate(part, part + rest);
-	return share === 'c' ? share : Math.round(share * 100) / 100;
+const sumOfShown = (a: Cell, b: Cell): Cell => (a === 'c' || b === 'c' ? 'c' : a + b);
+
+/**
+ * To one decimal of a hundred. Made only of counts that are shown themselves, so it says nothing
+ * they do not.
+ */
+function shareOf(part: Cell, whole: Cell): Figure {
+	if (whole === 0) return 'z';
+	if (part === 'c' || whole === 'c') return 'c';
+	const share = suppressRate(part, whole);
+	return share === 'c' ? share : Math.round(share * 1000) / 1000;
 }

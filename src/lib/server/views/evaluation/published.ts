@@ -3,26 +3,29 @@
  * page or a file shows is a slice of this. Nothing else leaves the rooms that count.
  */
 import { publish, type PublishedColumn } from '$lib/domain/evaluation/publishing';
+import { meanOf, medianOf, sizeOf, spreadTogether } from '$lib/domain/evaluation/spread';
 import { suppressMean, type Cell } from '$lib/domain/evaluation/suppression';
 import type { FeedbackQuestion } from '$lib/domain/feedback/questions';
 import { quarterBounds, type Quarter } from '$lib/domain/time/days';
 import type { RaterKind } from '$lib/domain/vocabulary';
 import type { Reader } from '$lib/server/db/store';
-import { countDistance, type Sums } from './count-distance';
+import { countDistance, measures, type Spreads } from './count-distance';
 import { countFamilies } from './count-families';
 import { countFeedback } from './count-feedback';
 
-/** Cells are one a kind of plan, in the order of `planKinds`, and one for all. */
-export interface PublishedMeans {
-	first: Cell[];
-	latest: Cell[];
-	change: Cell[];
-}
+/** A mean or a median; `z` where there is nobody to take one of. */
+export type Figure = Cell | 'z';
+
+/** Figures are one a kind of plan, in the order of `planKinds`, and one for all. */
+export type PublishedMiddles = Record<
+	(typeof measures)[number],
+	{ mean: Figure[]; median: Figure[] }
+>;
 
 export interface Published {
 	families: PublishedColumn;
 	raters: PublishedColumn;
-	distance: { raterKind: RaterKind; asked: PublishedColumn; means: PublishedMeans }[];
+	distance: { raterKind: RaterKind; asked: PublishedColumn; middles: PublishedMiddles }[];
 	feedback: { questions: FeedbackQuestion[]; asked: PublishedColumn } | null;
 }
 
@@ -34,10 +37,10 @@ export async function publishQuarter(db: Reader, quarter: Quarter): Promise<Publ
 	return {
 		families: publish(families),
 		raters: publish(raters),
-		distance: byRater.map(({ raterKind, asked, sums }) => {
+		distance: byRater.map(({ raterKind, asked, spreads }) => {
 			const published = publish(asked);
 			const measured = partOf(published, 'measured').cells;
-			return { raterKind, asked: published, means: meansOf(sums, measured) };
+			return { raterKind, asked: published, middles: middlesOf(spreads, measured) };
 		}),
 		feedback: feedback && { questions: feedback.questions, asked: publish(feedback.asked) }
 	};
@@ -50,19 +53,21 @@ export function partOf(column: PublishedColumn, id: string, breakdown = 0): Publ
 	return part;
 }
 
-/** A mean is shown only beside a count that is shown: taken from it, nobody's own level is left. */
-function meansOf(sums: readonly Sums[], measured: readonly Cell[]): PublishedMeans {
-	const rows = [...sums, together(sums)];
-	const mean = (of: 'first' | 'latest' | 'change'): Cell[] =>
-		rows.map((row, index) => {
-			if (measured[index] === 'c') return 'c';
-			const shown = suppressMean(row.n === 0 ? null : row[of] / row.n, row.n);
-			return shown === 'c' ? shown : Math.round(shown * 10) / 10;
-		});
-	return { first: mean('first'), latest: mean('latest'), change: mean('change') };
+/** Shown only beside a count that is shown: taken from it, nobody's own level is left. */
+function middlesOf(spreads: readonly Spreads[], measured: readonly Cell[]): PublishedMiddles {
+	const of = (measure: (typeof measures)[number]) => {
+		const own = spreads.map((row) => row[measure]);
+		const rows = [...own, spreadTogether(own)];
+		const shown = (middle: typeof meanOf) =>
+			rows.map((row, index) => figureOf(middle(row), sizeOf(row), measured[index] ?? 'c'));
+		return { mean: shown(meanOf), median: shown(medianOf) };
+	};
+	return { first: of('first'), latest: of('latest'), change: of('change') };
 }
 
-function together(sums: readonly Sums[]): Sums {
-	const total = (of: keyof Sums) => sums.reduce((sum, row) => sum + row[of], 0);
-	return { n: total('n'), first: total('first'), latest: total('latest'), change: total('change') };
+/** To one decimal. */
+function figureOf(middle: number | null, n: number, measured: Cell): Figure {
+	if (measured === 0) return 'z';
+	const shown = measured === 'c' ? 'c' : suppressMean(middle, n);
+	return shown === 'c' ? shown : Math.round(shown * 10) / 10;
 }
