@@ -31,6 +31,7 @@ export function newInvitation(who: For, at: Date) {
 		codeHash: hashOf(shortCode),
 		createdAt: at,
 		expiresAt: new Date(at.getTime() + lifetimeMs(who.isInPerson)),
+		address: null,
 		usedAt: null,
 		revokedAt: null
 	};

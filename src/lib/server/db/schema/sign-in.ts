@@ -28,6 +28,8 @@ export function defineSignIn(c: Columns, { person, family }: PeopleTables) {
 			codeHash: c.text('code_hash').notNull(),
 			/** The worker is beside them, so no code to a phone or email is asked for. */
 			isInPerson: c.bool('is_in_person').notNull(),
+			/** The phone or email the worker typed, until it is accepted and becomes their contact. */
+			address: c.text('address'),
 			createdAt: c.instant('created_at').notNull(),
 			expiresAt: c.instant('expires_at').notNull(),
 			usedAt: c.instant('used_at'),
