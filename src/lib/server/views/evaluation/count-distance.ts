@@ -26,8 +26,7 @@ import { eachPage } from './each-page';
 export const bands = ['better', 'same', 'harder'] as const;
 type Band = (typeof bands)[number];
 
-export const measures = ['first', 'latest', 'change'] as const;
-type Measure = (typeof measures)[number];
+export type Measure = 'first' | 'latest' | 'change';
 
 /** What those with a distance said, for means and medians; one a kind of plan. */
 export type Spreads = Record<Measure, Spread>;

@@ -9,7 +9,7 @@ import type { FeedbackQuestion } from '$lib/domain/feedback/questions';
 import { quarterBounds, type Quarter } from '$lib/domain/time/days';
 import type { RaterKind } from '$lib/domain/vocabulary';
 import type { Reader } from '$lib/server/db/store';
-import { countDistance, measures, type Spreads } from './count-distance';
+import { countDistance, type Measure, type Spreads } from './count-distance';
 import { countFamilies } from './count-families';
 import { countFeedback } from './count-feedback';
 
@@ -17,10 +17,7 @@ import { countFeedback } from './count-feedback';
 export type Figure = Cell | 'z';
 
 /** Figures are one a kind of plan, in the order of `planKinds`, and one for all. */
-export type PublishedMiddles = Record<
-	(typeof measures)[number],
-	{ mean: Figure[]; median: Figure[] }
->;
+export type PublishedMiddles = Record<Measure, { mean: Figure[]; median: Figure[] }>;
 
 export interface Published {
 	families: PublishedColumn;
@@ -55,7 +52,7 @@ export function partOf(column: PublishedColumn, id: string, breakdown = 0): Publ
 
 /** Shown only beside a count that is shown: taken from it, nobody's own level is left. */
 function middlesOf(spreads: readonly Spreads[], measured: readonly Cell[]): PublishedMiddles {
-	const of = (measure: (typeof measures)[number]) => {
+	const of = (measure: Measure) => {
 		const own = spreads.map((row) => row[measure]);
 		const rows = [...own, spreadTogether(own)];
 		const shown = (middle: typeof meanOf) =>
