@@ -53,6 +53,7 @@ export interface PlanStory {
 	closed?: { weeksAgo: number; reason: CloseReason };
 	whyWorried?: string;
 	whatIfNothingChanges?: string;
+	ur?: { whyWorried: string; whatIfNothingChanges: string };
 	strengths: readonly Said[];
 	goals: readonly GoalStory[];
 }
@@ -104,6 +105,7 @@ export interface EvidenceStory {
 	childSeen?: boolean;
 	isChildsExperience?: boolean;
 	words: string;
+	ur?: string;
 }
 
 export interface Voice {

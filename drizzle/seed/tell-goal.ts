@@ -28,7 +28,7 @@ export function goalActs(telling: Telling, plan: PlanStory, goal: GoalStory, lea
 		},
 		...goal.steps.flatMap((step, index) => ticked(telling, step, index, told)),
 		...ratingActs(telling, goal, told, order),
-		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told))
+		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead))
 	];
 }
 
@@ -102,8 +102,8 @@ function ratingActs(telling: Telling, goal: GoalStory, told: Told, order: number
 	);
 }
 
-function evidenceAct(telling: Telling, story: EvidenceStory, told: Told): Act {
-	const { by, weeksAgo: weeks, kind, source, words } = story;
+function evidenceAct(telling: Telling, story: EvidenceStory, told: Told, lead: string): Act {
+	const { by, weeksAgo: weeks, kind, source, words, ur } = story;
 	const at = weeksAgo(telling, weeks, 60);
 	return {
 		at,
@@ -117,7 +117,9 @@ function evidenceAct(telling: Telling, story: EvidenceStory, told: Told): Act {
 				on: dayOf(at),
 				key: newId()
 			};
-			must(await addEvidence(await as(telling, by), told.goalId, evidence));
+			const added = await addEvidence(await as(telling, by), told.goalId, evidence);
+			if (ur) await translate(telling, must(added).evidenceId, { words: ur }, lead);
+			else must(added);
 		}
 	};
 }

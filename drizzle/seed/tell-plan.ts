@@ -51,6 +51,7 @@ async function start(telling: Telling, plan: PlanStory, lead: string): Promise<v
 		whatIsDifferentThisTime: null
 	});
 	planIds.set(plan, must(started).planId);
+	if (plan.ur) await translate(telling, planIdOf(plan), plan.ur, lead);
 	for (const strength of plan.strengths) await addWords(telling, plan, strength, lead);
 }
 

@@ -33,6 +33,12 @@ export const goingWell: Story = {
 				'Amira and Zain often came to school hungry and late. Nobody was looking after their teeth.',
 			whatIfNothingChanges:
 				'If this stays the same until the review, we may have to ask a court what is best for them.',
+			ur: {
+				whyWorried:
+					'امیرہ اور زین اکثر بھوکے اور دیر سے اسکول آتے تھے۔ کوئی ان کے دانتوں کا خیال نہیں رکھ رہا تھا۔',
+				whatIfNothingChanges:
+					'اگر جائزے تک حالات ایسے ہی رہے تو ہمیں شاید عدالت سے پوچھنا پڑے کہ ان کے لیے کیا بہتر ہے۔'
+			},
 			strengths: [
 				{
 					en: 'Amina and the children laugh together at bedtime stories.',
@@ -124,7 +130,8 @@ export const goingWell: Story = {
 							weeksAgo: 9,
 							kind: 'done',
 							source: 'saw',
-							words: 'Amira has her breakfast club place and comes.'
+							words: 'Amira has her breakfast club place and comes.',
+							ur: 'امیرہ کو ناشتہ کلب میں جگہ مل گئی ہے اور وہ آتی ہے۔'
 						},
 						{
 							by: 'reed',
@@ -133,7 +140,8 @@ export const goingWell: Story = {
 							source: 'saw',
 							childSeen: true,
 							isChildsExperience: true,
-							words: 'Amira came in smiling by 8:50 on four of five days and ate with her friends.'
+							words: 'Amira came in smiling by 8:50 on four of five days and ate with her friends.',
+							ur: 'امیرہ پانچ میں سے چار دن 8:50 تک مسکراتی ہوئی آئی اور سہیلیوں کے ساتھ ناشتہ کیا۔'
 						},
 						{
 							by: 'kerry',
@@ -142,7 +150,8 @@ export const goingWell: Story = {
 							source: 'heard',
 							childSeen: true,
 							isChildsExperience: true,
-							words: 'Amira told me she likes mornings now.'
+							words: 'Amira told me she likes mornings now.',
+							ur: 'امیرہ نے مجھے بتایا کہ اب اسے صبح کا وقت اچھا لگتا ہے۔'
 						}
 					]
 				},
@@ -174,6 +183,15 @@ export const goingWell: Story = {
 							},
 							dueInDays: -80,
 							doneWeeksAgo: 12
+						},
+						{
+							owner: 'hina',
+							words: {
+								en: 'Bring two new toothbrushes',
+								ur: 'دو نئے ٹوتھ برش لانا'
+							},
+							dueInDays: 2,
+							doneWeeksAgo: 0
 						},
 						{
 							owner: 'amina',
@@ -214,7 +232,8 @@ export const goingWell: Story = {
 							weeksAgo: 8,
 							kind: 'done',
 							source: 'document',
-							words: 'Both children are registered with a dentist.'
+							words: 'Both children are registered with a dentist.',
+							ur: 'دونوں بچوں کا نام دانتوں کے ڈاکٹر کے پاس لکھوا دیا گیا ہے۔'
 						},
 						{
 							by: 'hina',
@@ -223,7 +242,8 @@ export const goingWell: Story = {
 							source: 'was-told',
 							childSeen: true,
 							isChildsExperience: true,
-							words: 'Amira said her tooth does not hurt any more.'
+							words: 'Amira said her tooth does not hurt any more.',
+							ur: 'امیرہ نے کہا کہ اب اس کے دانت میں درد نہیں ہوتا۔'
 						}
 					]
 				},

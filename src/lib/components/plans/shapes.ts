@@ -22,7 +22,7 @@ export interface Part {
 	children: string;
 	strengths: readonly Strength[];
 	goals: readonly Card[];
-	worry: { why: string | null; ifNothingChanges: string | null } | null;
+	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
 }
 

@@ -5,6 +5,7 @@ import { auditOf } from '../../../../../tests/support/audit';
 import { freshStore } from '../../../../../tests/support/harness';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { createFamily } from '../families/create-family';
+import { writePlan } from '../plans/write-plan';
 import { addTranslation, type NewTranslation } from './add-translation';
 
 let world: World;
@@ -47,6 +48,17 @@ it('keeps the words with their passport, and leaves out what is empty', async ()
 it('takes steps as well as goals', async () => {
 	must(await add(urdu({ subjectId: world.stepId, words: { words: 'الارم لگائیں' } })));
 	expect((await inUrdu(world.stepId))?.words).toEqual({ words: 'الارم لگائیں' });
+});
+
+it("keeps the English a plan's words were made from, since those can be written over", async () => {
+	const words = { whyWorried: 'Late and hungry', whatIfNothingChanges: null };
+	const rest = { whatIsDifferentThisTime: null, holdDays: 28, unheardDays: 21 };
+	must(await writePlan(await viewerOf(world.worker), world.planId, { ...words, ...rest }));
+	must(await add(urdu({ subjectId: world.planId, words: { whyWorried: 'دیر سے اور بھوکے' } })));
+	expect((await inUrdu(world.planId))?.words).toEqual({
+		whyWorried: 'دیر سے اور بھوکے',
+		of: 'Late and hungry\n'
+	});
 });
 
 it('refuses no words, and the language it was written in', async () => {

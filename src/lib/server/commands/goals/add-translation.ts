@@ -10,7 +10,7 @@ import { record } from '../record';
 
 export interface NewTranslation {
 	familyId: string;
-	/** The row translated: a goal wording, strength, step, evidence, rating or voice entry. */
+	/** The row translated: a plan, goal wording, strength, step, evidence, rating or voice entry. */
 	subjectId: string;
 	language: string;
 	/** Field name → words; what is empty stays in the original. */
@@ -42,7 +42,7 @@ export async function addTranslation(
 			familyId,
 			subjectId,
 			...passport,
-			words: Object.fromEntries(said),
+			words: { ...Object.fromEntries(said), ...(subject.of ? { of: subject.of } : {}) },
 			checkedBy,
 			checkedAt: checkedBy === null ? null : now(),
 			at: now()

@@ -234,7 +234,7 @@ export function definePlans(c: Columns, { family, person, circle }: PeopleTables
 				.id('family_id')
 				.notNull()
 				.references(() => family.id),
-			/** The row translated: a goal wording, strength, step, evidence, rating or voice entry. */
+			/** The row translated: a plan, goal wording, strength, step, evidence, rating or voice entry. */
 			subjectId: c.id('subject_id').notNull(),
 			language: c.text('language').notNull(),
 			/** Field name → words, such as `{ plain, why, help, know, anchor0, anchor5, anchor10 }` or `{ words }`. */

@@ -37,11 +37,15 @@ export interface GoalFacts {
 	standing: Standing;
 	/** Oldest first; sealed ones of other people are not here. */
 	ratings: RatingRow[];
+	/** Answers given to the viewer's circles and still sealed: who and when, never what. */
+	sealed: SealedAnswer[];
 	/** The latest round, with those who have answered as far as this viewer can tell. */
 	round: { closesAt: Date; askedIds: string[]; answeredIds: string[] } | null;
 	evidence: EvidenceRow[];
 	steps: { step: StepRow; mark: StepMarkRow | null }[];
 }
+
+export type SealedAnswer = Pick<RatingRow, 'id' | 'goalId' | 'raterId' | 'raterKind' | 'at'>;
 
 export interface Facts {
 	goals: GoalFacts[];
@@ -70,6 +74,7 @@ export async function readFacts(
 	);
 	const sealed = sealing(rounds, ratings, viewer.personId);
 	const subjects = [
+		...planIds,
 		...goals.map((goal) => goal.wording.id),
 		...steps.map((step) => step.id),
 		...ratings.map((rating) => rating.id),
@@ -87,6 +92,7 @@ export async function readFacts(
 				plan,
 				childIds: children.get(goal.id) ?? [],
 				ratings: of(sealed.ratings),
+				sealed: of(sealed.answers),
 				round: sealed.latestRound(goal.id),
 				evidence: of(evidence),
 				steps: of(steps).map((step) => ({ step, mark: marks.get(step.id) ?? null }))
@@ -97,22 +103,34 @@ export async function readFacts(
 }
 
 /**
- * Rounds as this viewer can know them: an answer said to a circle they are not in does not count as
- * given, so what is hidden cannot be told from when the seal opens.
+ * Rounds as this viewer can know them: one in which nobody answered to a circle of theirs does not
+ * exist, and an answer said to a circle they are not in does not count as given. Whatever somebody
+ * said while a round was open counts, whichever of the viewer's circles they said it to.
  */
 function sealing(rounds: readonly RoundRow[], ratings: readonly RatingRow[], viewerId: string) {
+	const opened = new Set(ratings.map(({ roundId }) => roundId));
 	const known = new Map(
-		rounds.map((round) => {
-			const answered = ratings.filter((rating) => rating.roundId === round.id);
-			return [round.id, { ...round, answeredIds: answered.map((rating) => rating.raterId) }];
-		})
+		rounds
+			.filter(({ id }) => opened.has(id))
+			.map((round) => {
+				const answered = ratings.filter((rating) => isAnswerTo(round, rating));
+				return [round.id, { ...round, answeredIds: answered.map(({ raterId }) => raterId) }];
+			})
 	);
+	const visible = visibleRatings(ratings, known, viewerId, now());
 	return {
-		ratings: visibleRatings(ratings, known, viewerId, now()),
+		ratings: visible,
+		answers: ratings
+			.filter((rating) => !visible.includes(rating))
+			.map(({ id, goalId, raterId, raterKind, at }) => ({ id, goalId, raterId, raterKind, at })),
 		latestRound: (goalId: string) =>
 			[...known.values()].findLast((round) => round.goalId === goalId) ?? null
 	};
 }
+
+const isAnswerTo = ({ id, goalId, opensAt, closesAt }: RoundRow, rating: RatingRow) =>
+	rating.roundId === id ||
+	(rating.goalId === goalId && rating.at >= opensAt && rating.at < closesAt);
 
 function standing(facts: Omit<GoalFacts, 'standing'>, on: Day): Standing {
 	const { goal, plan, ratings, evidence } = facts;

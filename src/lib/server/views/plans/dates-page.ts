@@ -1,15 +1,10 @@
-import {
-	defaultClocks,
-	nextClocks,
-	type ClockKind,
-	type HeldMeeting
-} from '$lib/domain/plans/clocks';
+import type { ClockKind } from '$lib/domain/plans/clocks';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
-import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { meetingsOf, type MeetingRow, type PlanRow } from '$lib/server/repositories/plans';
 import { comingMeetings, heldMeetings, type MeetingLine } from './meeting-lines';
+import { clocksOf } from './plan-clocks';
 import { readablePlans } from './readable-plans';
 
 export interface ClockLine {
@@ -37,29 +32,17 @@ export async function datesPage(viewer: Viewer): Promise<DatesPage> {
 	const plans = readable.filter(({ isGuest }) => !isGuest).map(({ plan }) => plan);
 	return {
 		coming: comingMeetings(viewer, meetings),
-		clocks: plans.filter(isFollowed).flatMap((plan) => clockLines(viewer, plan, meetings)),
+		clocks: plans.flatMap((plan) => clockLines(viewer, plan, meetings)),
 		held: heldMeetings(viewer, meetings)
 	};
 }
 
-/** After a plan goes on as another kind, or a child has died, nobody asks whether it still holds. */
-const isFollowed = ({ closeReason }: PlanRow) =>
-	closeReason !== 'stepped-up' && closeReason !== 'stepped-down' && closeReason !== 'child-died';
-
 function clockLines(viewer: Viewer, plan: PlanRow, meetings: readonly MeetingRow[]): ClockLine[] {
 	const { weekday } = formatsFor(viewer.language);
-	return nextClocks(plan, heldFor(plan, meetings), defaultClocks, today()).map((clock) => ({
+	return clocksOf(plan, meetings).map((clock) => ({
 		id: `${plan.id} ${clock.kind} ${clock.dueOn}`,
 		kind: clock.kind,
 		day: weekday(clock.dueOn),
 		isLate: clock.isLate
 	}));
-}
-
-function heldFor(plan: PlanRow, meetings: readonly MeetingRow[]): HeldMeeting[] {
-	return meetings
-		.filter(({ familyId, planId }) =>
-			planId === null ? familyId === plan.familyId : planId === plan.id
-		)
-		.flatMap(({ kind, heldOn }) => (heldOn === null ? [] : [{ kind, heldOn }]));
 }

@@ -1,8 +1,10 @@
 import type { CloseReason, PlanKind } from '$lib/domain/vocabulary';
+import { wordsOfWorry } from '$lib/domain/plans/worry';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { goalCard, type GoalCard } from '$lib/server/views/goals/goal-card';
 import type { Facts, GoalFacts } from '$lib/server/views/goals/goal-facts';
+import { said, type Said, type Translations } from '$lib/server/views/goals/said';
 import type { KnownPeople } from '$lib/server/views/people/known-people';
 import type { ReadablePlan } from './readable-plans';
 import type { StrengthLine } from './strengths';
@@ -16,7 +18,7 @@ export interface PlanPart {
 	children: string;
 	strengths: StrengthLine[];
 	goals: GoalCard[];
-	worry: { why: string | null; ifNothingChanges: string | null } | null;
+	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
 }
 
@@ -37,7 +39,7 @@ export function planPart(
 		children: formats.list(namesOf(isGuest ? childrenOf(goals) : plan.childIds, people)),
 		strengths: strengths.filter(({ planId }) => planId === plan.id),
 		goals: shown.map((goal) => goalCard(viewer, goal, facts.translations, people)),
-		worry: isGuest || plan.closedOn !== null ? null : worryOf(plan),
+		worry: isGuest || plan.closedOn !== null ? null : worryOf(viewer, plan, facts.translations),
 		closed:
 			plan.closedOn === null ? null : { day: formats.day(plan.closedOn), reason: plan.closeReason }
 	};
@@ -54,7 +56,15 @@ function namesOf(childIds: readonly string[], people: KnownPeople): string[] {
 	return childIds.flatMap((id) => people.child(id)?.name ?? []).filter((name) => name !== '');
 }
 
-function worryOf({ kind, whyWorried, whatIfNothingChanges }: ReadablePlan['plan']) {
-	if (kind !== 'child-protection') return null;
-	return { why: whyWorried, ifNothingChanges: whatIfNothingChanges };
+function worryOf(viewer: Viewer, plan: ReadablePlan['plan'], translations: Translations) {
+	if (plan.kind !== 'child-protection') return null;
+	const isOfThese = translations.get(plan.id)?.words['of'] === wordsOfWorry(plan);
+	const row = { id: plan.id, language: 'en' };
+	const sayIt = (field: 'whyWorried' | 'whatIfNothingChanges') => {
+		const words = plan[field];
+		return words === null
+			? null
+			: said(viewer, row, words, field, isOfThese ? translations : new Map());
+	};
+	return { why: sayIt('whyWorried'), ifNothingChanges: sayIt('whatIfNothingChanges') };
 }

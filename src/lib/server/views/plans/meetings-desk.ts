@@ -1,0 +1,34 @@
+import { formatsFor } from '$lib/i18n/format';
+import type { Viewer } from '$lib/server/access/viewer';
+import { today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { meetingsOf } from '$lib/server/repositories/plans';
+import { openForm } from '$lib/server/forms/open-form';
+import { heldMeetings } from './meeting-lines';
+import { findWritablePlan } from './writable-plan';
+
+/** The meetings of a plan: to plan one, and to say that one was held. */
+export async function meetingsDesk(viewer: Viewer, familyId: string, planId: string) {
+	const found = await findWritablePlan(viewer, familyId, planId);
+	if (!found) return null;
+	const { weekday } = formatsFor(viewer.language);
+	const rows = await meetingsOf(store.read, viewer.circles, [familyId]);
+	const meetings = rows.filter((row) => row.planId === null || row.planId === planId);
+	return {
+		plan: found.head,
+		...openForm(),
+		today: today(),
+		planned: meetings
+			.filter(({ heldOn }) => heldOn === null)
+			.map(({ id, kind, on, startsAt, place }) => ({
+				id,
+				kind,
+				on,
+				day: weekday(on),
+				startsAt,
+				place,
+				isPast: on <= today()
+			})),
+		held: heldMeetings(viewer, meetings)
+	};
+}
