@@ -10,18 +10,18 @@ const timeZone = 'Europe/London';
 
 export interface Formats {
 	/** "12 November 2026" */
-	day(day: Day): string;
+	day: (day: Day) => string;
 	/** "12 November" */
-	shortDay(day: Day): string;
+	shortDay: (day: Day) => string;
 	/** "Thursday 12 November" */
-	weekday(day: Day): string;
+	weekday: (day: Day) => string;
 	/** "12 November at 14:05", for a moment. */
-	moment(at: Date): string;
+	moment: (at: Date) => string;
 	/** "14:05" */
-	time(at: Date): string;
-	number(value: number, digits?: number): string;
+	time: (at: Date) => string;
+	number: (value: number, digits?: number) => string;
 	/** "Amina, Yusuf and Sam" */
-	list(items: readonly string[]): string;
+	list: (items: readonly string[]) => string;
 }
 
 function build(language: Language): Formats {
