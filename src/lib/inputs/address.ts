@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainDigits } from './digits';
 import type { ErrorKey } from './fields';
 
 export interface TypedAddress {
@@ -7,11 +8,15 @@ export interface TypedAddress {
 	address: string;
 }
 
+/** Which of the two an address that is kept is. */
+export const channelOf = (address: string): TypedAddress['channel'] =>
+	address.includes('@') ? 'email' : 'sms';
+
 const emailShape = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 /** What somebody typed as their phone or email, as it is kept; null when it can be neither. */
 export function readAddress(typed: string): TypedAddress | null {
-	const text = typed.trim();
+	const text = plainDigits(typed).trim();
 	if (text.length > 254) return null;
 	if (text.includes('@')) {
 		const address = text.toLowerCase();

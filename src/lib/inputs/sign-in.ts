@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressField } from './address';
 import { oneOfField, type ErrorKey } from './fields';
+import { plainDigits } from './digits';
 
 /** "Is this phone only yours?" Shared is the answer unless they say otherwise. */
 const phoneField = oneOfField(['shared', 'own'])
@@ -13,7 +14,7 @@ export const signInForm = z.object({ address: addressField });
 export const codeForm = z.object({
 	code: z
 		.string({ error: 'errors:required' satisfies ErrorKey })
-		.transform((text) => text.replace(/[\s-]/g, ''))
+		.transform((text) => plainDigits(text).replace(/[\s-]/g, ''))
 		.refine((text) => text !== '', { error: 'errors:required' satisfies ErrorKey })
 		.refine((text) => text === '' || /^\d{8}$/.test(text), {
 			error: 'errors:notACode' satisfies ErrorKey
@@ -21,10 +22,10 @@ export const codeForm = z.object({
 	phone: phoneField
 });
 
-/** A link's token or a short code, as it came. */
+/** A link's token or a short code; where no script reads the link, all of it may be pasted. */
 const secret = z
 	.string({ error: 'errors:required' satisfies ErrorKey })
-	.transform((text) => text.trim())
+	.transform((text) => plainDigits(text).trim().replace(/^.*#/s, ''))
 	.refine((text) => text !== '' && text.length <= 40, {
 		error: 'errors:required' satisfies ErrorKey
 	});

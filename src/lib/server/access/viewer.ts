@@ -28,6 +28,11 @@ export interface Actor {
 	personId: string | null;
 }
 
+/** Somebody doing what only concerns themselves: there is nobody to ask whether they may. */
+export interface OwnActor extends Actor {
+	personId: string;
+}
+
 export function placeIn(viewer: Viewer, familyId: string): Place | null {
 	return viewer.places.find((place) => place.familyId === familyId) ?? null;
 }

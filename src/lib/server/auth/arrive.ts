@@ -4,7 +4,7 @@ import type { Audience } from '$lib/domain/vocabulary';
 import { record } from '$lib/server/commands/record';
 import { store } from '$lib/server/db/current';
 import type { Viewer } from '$lib/server/access/viewer';
-import { clearSessionCookie, readCookie, setSessionCookie } from './cookies';
+import { clearBrowserCookie, clearSessionCookie, readCookie, setSessionCookie } from './cookies';
 import type { Entered } from './enter';
 import { endSession, startSession } from './sessions';
 
@@ -29,6 +29,7 @@ export async function arrive(
 	if (earlier) await endSession(earlier);
 	const { cookie, limits } = await startSession(personId, role, isOwnPhone);
 	setSessionCookie(cookies, cookie, limits);
+	clearBrowserCookie(cookies);
 	return homeOf(audienceOf(role));
 }
 

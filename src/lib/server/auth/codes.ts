@@ -12,16 +12,17 @@ import { later } from '$lib/server/notify/later';
 import { post, type Letter } from '$lib/server/notify/post';
 import {
 	addressCode,
-	countCodesOf,
+	countCodes,
 	countTry,
 	insertCode,
 	lockPerson,
 	useCode
 } from '$lib/server/repositories/codes';
-import { findOwnerOf, newestContactOf, type Address } from '$lib/server/repositories/contacts';
-import { useInvitation, type InvitationRow } from '$lib/server/repositories/invitations';
+import { findOwnerOf, type Address } from '$lib/server/repositories/contacts';
+import { findInvitation, type InvitationRow } from '$lib/server/repositories/invitations';
 import { findPerson } from '$lib/server/repositories/people';
 import { enter, type Entered } from './enter';
+import { addressOf, redeem } from './invitations';
 import { hashOf, newCode, newToken } from './secrets';
 
 const codeLivesMs = 10 * 60_000;
@@ -31,7 +32,7 @@ const dayMs = 86_400_000;
 
 /** Who asks: somebody who typed an address, or somebody with an invitation that was sent. */
 export type Ask = { language: Language } & (
-	{ address: Address } | { invitation: Pick<InvitationRow, 'id' | 'personId'> }
+	{ address: Address } | { invitation: Pick<InvitationRow, 'id' | 'personId' | 'address'> }
 );
 
 type Addressee = Omit<Letter, 'words'> & { invitationId: string | null };
@@ -60,14 +61,18 @@ export async function askForCode(ask: Ask): Promise<string> {
 	return browser;
 }
 
-/** Beyond the day's codes nothing is sent, and the page looks as it always does. */
+/**
+ * Beyond the day's codes nothing is sent, and the page looks as it always does. Codes of an
+ * invitation are counted by themselves: whoever uses up the codes of an address cannot keep out
+ * somebody whom their worker invites again.
+ */
 async function sendCode(codeId: string, code: string, ask: Ask): Promise<void> {
 	await store.write(async (tx) => {
 		const to = await addresseeOf(tx, ask);
 		if (!to) return;
 		await lockPerson(tx, to.personId);
 		const since = new Date(now().getTime() - dayMs);
-		if ((await countCodesOf(tx, to.personId, since)) >= mostCodesADay) return;
+		if ((await countCodes(tx, to, since)) >= mostCodesADay) return;
 		const { invitationId, ...letter } = to;
 		await addressCode(tx, codeId, { personId: to.personId, invitationId });
 		await post(tx, { ...letter, words: { kind: 'code', code } });
@@ -82,11 +87,10 @@ async function addresseeOf(tx: Tx, ask: Ask): Promise<Addressee | null> {
 		return { ...ask.address, personId: owner.personId, language, invitationId: null };
 	}
 	const { id: invitationId, personId } = ask.invitation;
-	const contact = await newestContactOf(tx, personId);
-	if (!contact) return null;
+	const address = addressOf(ask.invitation);
+	if (!address) return null;
 	const language = (await findPerson(tx, personId))?.language ?? ask.language;
-	const { channel, address } = contact;
-	return { channel, address, personId, language, invitationId };
+	return { ...address, personId, language, invitationId };
 }
 
 export type CodeOutcome = { ok: true; entered: Entered } | Refusal<'wrong-code' | 'ask-again'>;
@@ -108,9 +112,14 @@ export async function tryCode(
 			return refused(code.tries < mostTries ? 'wrong-code' : 'ask-again');
 
 		await useCode(tx, code.id, at);
-		if (code.invitationId && !(await useInvitation(tx, code.invitationId, at)))
+		if (code.invitationId && !(await redeemById(tx, code.invitationId)))
 			return refused('ask-again');
 		const entered = await enter(tx, code.personId, language);
 		return entered ? { ok: true, entered } : refused('ask-again');
 	});
+}
+
+async function redeemById(tx: Tx, invitationId: string): Promise<boolean> {
+	const invitation = await findInvitation(tx, invitationId);
+	return invitation !== null && redeem(tx, invitation);
 }

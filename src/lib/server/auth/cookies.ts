@@ -34,6 +34,11 @@ export function readBrowserCookie(cookies: Cookies): string | undefined {
 	return cookies.get(browserCookie());
 }
 
+/** Once somebody is in, the secret of how they came in has done its work. */
+export function clearBrowserCookie(cookies: Cookies): void {
+	cookies.delete(browserCookie(), attributes());
+}
+
 /** The language chosen before signing in; no secret, but no script needs it either. */
 export function setLanguageCookie(cookies: Cookies, language: string): void {
 	cookies.set('language', language, { ...attributes(), maxAge: 31_536_000 });

@@ -1,8 +1,19 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify<string, string, number, Buffer>(scrypt);
 
 /** SHA-256 in hex: the only form in which a secret is stored. */
 export function hashOf(secret: string): string {
 	return createHash('sha256').update(secret).digest('hex');
+}
+
+/**
+ * The form in which a short code is stored: 48 bits would soon be guessed from a fast hash. The salt
+ * is one for all, since the code is all that there is to look it up by. Takes about 50 ms.
+ */
+export async function slowHashOf(shortCode: string): Promise<string> {
+	return (await derive(shortCode, 'short code of an invitation', 32)).toString('hex');
 }
 
 /** 160 random bits for a link's fragment or a cookie, in URL-safe base64. */

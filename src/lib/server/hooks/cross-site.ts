@@ -13,5 +13,6 @@ export function isOurOwn(request: Request, origin: string): boolean {
 /** Kit's own check looks only at form content types; this one refuses any method and any type. */
 export const refuseCrossSite: Handle = ({ event, resolve }) => {
 	if (isOurOwn(event.request, event.url.origin)) return resolve(event);
-	return text('Forbidden', { status: 403 });
+	const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
+	return text('Forbidden', { status: 403, headers });
 };

@@ -1,25 +1,23 @@
-import { now } from '$lib/server/clock';
 import { config } from '$lib/server/config';
 import { setStore } from '$lib/server/db/current';
 import { databaseUrl } from '$lib/server/db/dialect';
 import { openStore } from '$lib/server/db/open';
-import type { Store } from '$lib/server/db/store';
-import { isDemo } from '$lib/server/demo-mode';
+import { decideDemo, isDemo } from '$lib/server/demo-mode';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { log } from '$lib/server/log';
-import { saveSetting } from '$lib/server/repositories/records';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
+import { guardEveryAnswer } from './headers';
 
 /** Once when the server starts: open the database, bring it up to date, fill the demo town. */
 export async function openHouse(): Promise<void> {
-	const { demo, isProduction } = config();
+	guardEveryAnswer();
 	const store = await openStore(databaseUrl);
 	setStore(store);
 	const applied = await store.migrate();
 	await openFeed(store);
-	await decideDemo(store, demo === 'on' || (demo === 'unsaid' && isNew(applied) && !isProduction));
+	await decideDemo(isNew(applied));
 	if (await isDemo()) {
 		await fillDemoTown();
 		await printDemoPeople(config().origin);
@@ -33,9 +31,4 @@ export async function openHouse(): Promise<void> {
 /** A database in which every migration was applied just now had nothing in it before. */
 function isNew(applied: readonly string[]): boolean {
 	return applied.some((name) => name.startsWith('0000'));
-}
-
-async function decideDemo(store: Store, isWanted: boolean): Promise<void> {
-	if (!isWanted) return;
-	await store.write((tx) => saveSetting(tx, 'demo', true, now()));
 }

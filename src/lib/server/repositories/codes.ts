@@ -28,12 +28,27 @@ export async function lockPerson(tx: Tx, personId: string): Promise<void> {
 		.where(eq(person.id, personId));
 }
 
-/** How many codes this person was given after `since`. */
-export async function countCodesOf(db: Reader, personId: string, since: Date): Promise<number> {
+/**
+ * How many codes this person was given after `since`: those of one invitation, or, when it is null,
+ * those that somebody who typed the address asked for.
+ */
+export async function countCodes(
+	db: Reader,
+	{ personId, invitationId }: { personId: string; invitationId: string | null },
+	since: Date
+): Promise<number> {
 	const [row] = await db
 		.select({ codes: count() })
 		.from(oneTimeCode)
-		.where(and(eq(oneTimeCode.personId, personId), gt(oneTimeCode.createdAt, since)));
+		.where(
+			and(
+				eq(oneTimeCode.personId, personId),
+				invitationId === null
+					? isNull(oneTimeCode.invitationId)
+					: eq(oneTimeCode.invitationId, invitationId),
+				gt(oneTimeCode.createdAt, since)
+			)
+		);
 	return row?.codes ?? 0;
 }
 

@@ -45,28 +45,33 @@ function isOpenAt(at: Date) {
 	return and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, at));
 }
 
-/** The family's open invitations with who they are for, newest first. */
-export async function openInvitationsOf(db: Reader, familyId: string, at: Date) {
+/** The family's latest invitations with who they are for, newest first. */
+export async function invitationsOf(db: Reader, familyId: string, most: number) {
 	return db
 		.select({
 			id: invitation.id,
-			personId: invitation.personId,
 			name: person.name,
 			localId: person.localId,
 			isInPerson: invitation.isInPerson,
-			expiresAt: invitation.expiresAt
+			expiresAt: invitation.expiresAt,
+			usedAt: invitation.usedAt,
+			revokedAt: invitation.revokedAt
 		})
 		.from(invitation)
 		.innerJoin(person, eq(person.id, invitation.personId))
-		.where(and(eq(invitation.familyId, familyId), isOpenAt(at)))
-		.orderBy(desc(invitation.createdAt), desc(invitation.id));
+		.where(eq(invitation.familyId, familyId))
+		.orderBy(desc(invitation.createdAt), desc(invitation.id))
+		.limit(most);
 }
 
-/** True for the one who used it; a second use, or one that comes too late, is false. */
+/**
+ * True for the one who used it; a second use, or one that comes too late, is false. Its address is
+ * kept no longer than it is needed.
+ */
 export async function useInvitation(tx: Tx, id: string, at: Date): Promise<boolean> {
 	const used = await tx
 		.update(invitation)
-		.set({ usedAt: at })
+		.set({ usedAt: at, address: null })
 		.where(and(eq(invitation.id, id), isOpenAt(at)))
 		.returning({ id: invitation.id });
 	return used.length > 0;
@@ -81,7 +86,7 @@ export async function revokeInvitationRow(
 ): Promise<InvitationRow | null> {
 	const [revoked] = await tx
 		.update(invitation)
-		.set({ revokedAt: at })
+		.set({ revokedAt: at, address: null })
 		.where(and(eq(invitation.id, id), eq(invitation.familyId, familyId), isOpenAt(at)))
 		.returning();
 	return revoked ?? null;
@@ -90,6 +95,6 @@ export async function revokeInvitationRow(
 export async function revokeOpenInvitationsOf(tx: Tx, personId: string, at: Date): Promise<void> {
 	await tx
 		.update(invitation)
-		.set({ revokedAt: at })
+		.set({ revokedAt: at, address: null })
 		.where(and(eq(invitation.personId, personId), isOpenAt(at)));
 }

@@ -4,10 +4,9 @@ import { may } from '$lib/server/access/policy';
 import { invitationLink, newInvitation } from '$lib/server/auth/invitations';
 import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
 import { hasGone, post } from '$lib/server/notify/post';
-import { findOwnerOf, saveContact, type Address } from '$lib/server/repositories/contacts';
+import { findOwnerOf, type Address } from '$lib/server/repositories/contacts';
 import { insertInvitation, revokeOpenInvitationsOf } from '$lib/server/repositories/invitations';
 import { circleIdsOf, membersOf, type Member } from '$lib/server/repositories/people';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
@@ -30,7 +29,7 @@ export type InviteOutcome =
 			isSent: boolean | null;
 	  }
 	| NotFound
-	| Refusal<'needs-a-contact'>;
+	| Refusal<'needs-a-contact' | 'address-is-anothers'>;
 
 /** Invite somebody of the family to their plan. What was open for them before is revoked. */
 export async function invitePerson(
@@ -39,24 +38,25 @@ export async function invitePerson(
 	personId: string,
 	how: NewInvitation
 ): Promise<InviteOutcome> {
+	const address = how.contact?.address ?? null;
+	const who = { personId, familyId, createdById: viewer.personId, ...how, address };
+	const { row, token, shortCode } = await newInvitation(who, now());
 	const made = await store.write(async (tx) => {
 		if (!may(viewer, 'person:invite') || !placeIn(viewer, familyId)) return notFound;
 		const member = await findInvitee(tx, familyId, personId);
 		if (!member) return notFound;
-		if (!how.isInPerson && !how.contact) return refused('needs-a-contact');
+		const wrong = await whatIsWrong(tx, member, how);
+		if (wrong) return refused(wrong);
 
-		const at = now();
-		const who = { personId, familyId, createdById: viewer.personId, isInPerson: how.isInPerson };
-		const { row, token, shortCode } = newInvitation(who, at);
-		await revokeOpenInvitationsOf(tx, personId, at);
+		await revokeOpenInvitationsOf(tx, personId, row.createdAt);
 		await insertInvitation(tx, row);
-		const messageId = how.contact ? await reach(tx, member, how.contact, row, token) : null;
+		const messageId = how.isInPerson ? null : await sendLink(tx, member, how.contact, token);
 		await record(tx, viewer, { action: 'person.invited', familyId, subjectId: personId });
-		return { ok: true as const, token, shortCode, expiresAt: row.expiresAt, messageId };
+		return { ok: true as const, messageId };
 	});
 	if (!made.ok) return made;
-	const { messageId, ...invitation } = made;
-	return { ...invitation, isSent: messageId === null ? null : await hasGone(messageId) };
+	const isSent = made.messageId === null ? null : await hasGone(made.messageId);
+	return { ok: true, token, shortCode, expiresAt: row.expiresAt, isSent };
 }
 
 /** Somebody with a place and a circle of their own: without one they would see nothing. */
@@ -67,23 +67,16 @@ async function findInvitee(tx: Tx, familyId: string, personId: string): Promise<
 	return (await circleIdsOf(tx, personId)).length > 0 ? member : null;
 }
 
-/**
- * Keeps where they can be reached, and sends the link there unless they are in the room. An address
- * they already sign in with stays as it is; a new one counts once this invitation is accepted.
- */
-async function reach(
-	tx: Tx,
-	{ personId, language }: Member,
-	contact: Address,
-	invitation: { isInPerson: boolean; createdAt: Date },
-	token: string
-): Promise<string | null> {
+/** A mother's phone must never let her into her child's space, nor the child into hers. */
+async function whatIsWrong(tx: Tx, { personId }: Member, { isInPerson, contact }: NewInvitation) {
+	if (!contact) return isInPerson ? null : 'needs-a-contact';
 	const owner = await findOwnerOf(tx, contact);
-	if (owner?.personId !== personId) {
-		const { createdAt } = invitation;
-		await saveContact(tx, { id: newId(), personId, ...contact, createdAt });
-	}
-	if (invitation.isInPerson) return null;
+	return owner && owner.personId !== personId ? 'address-is-anothers' : null;
+}
+
+async function sendLink(tx: Tx, member: Member, contact: Address | null, token: string) {
+	if (!contact) return null;
+	const { personId, language } = member;
 	const words = { kind: 'update', link: invitationLink(token) } as const;
 	return post(tx, { personId, ...contact, language, words });
 }

@@ -5,11 +5,13 @@ import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { isLanguage } from '$lib/server/access/viewers';
 import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import { openInvitationsOf } from '$lib/server/repositories/invitations';
+import { invitationsOf } from '$lib/server/repositories/invitations';
 import { circleIdsOf, findFamilies, membersOf } from '$lib/server/repositories/people';
 
+const mostShown = 20;
+
 /**
- * Who of a family can be invited, and which invitations are open. Addresses are not in it: a worker
+ * Who of a family can be invited, and what became of the latest invitations. Addresses are not in it: a worker
  * types one and does not read one. Null for a family the viewer has no place in.
  */
 export async function invitingView(viewer: Viewer, familyId: string) {
@@ -20,7 +22,7 @@ export async function invitingView(viewer: Viewer, familyId: string) {
 		familyId,
 		familyName: family.name,
 		people: await invitees(familyId),
-		open: await openInvitations(viewer, familyId)
+		invitations: await latestInvitations(viewer, familyId)
 	};
 }
 
@@ -40,13 +42,20 @@ async function invitees(familyId: string) {
 	return people.filter(({ canRead }) => canRead).map(({ id, name, part }) => ({ id, name, part }));
 }
 
-async function openInvitations(viewer: Viewer, familyId: string) {
+async function latestInvitations(viewer: Viewer, familyId: string) {
 	const formats = formatsFor(isLanguage(viewer.language) ? viewer.language : 'en');
-	const rows = await openInvitationsOf(store.read, familyId, now());
-	return rows.map(({ id, name, localId, isInPerson, expiresAt }) => ({
-		id,
-		name: name ?? localId ?? '',
-		isInPerson,
-		until: formats.moment(expiresAt)
-	}));
+	const rows = await invitationsOf(store.read, familyId, mostShown);
+	return rows.map(({ id, name, localId, isInPerson, ...times }) => {
+		const { state, at } = fateOf(times, now());
+		return { id, name: name ?? localId ?? '', isInPerson, state, when: formats.moment(at) };
+	});
+}
+
+type Times = Record<'usedAt' | 'revokedAt', Date | null> & { expiresAt: Date };
+
+/** What became of an invitation, and when; an open one has a time until which it works. */
+export function fateOf({ usedAt, revokedAt, expiresAt }: Times, at: Date) {
+	if (usedAt) return { state: 'used', at: usedAt } as const;
+	if (revokedAt) return { state: 'revoked', at: revokedAt } as const;
+	return { state: expiresAt > at ? 'open' : 'over', at: expiresAt } as const;
 }

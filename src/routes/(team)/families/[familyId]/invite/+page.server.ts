@@ -3,11 +3,16 @@ import { inviteForm, revokeForm } from '$lib/inputs/invitation';
 import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { invitePerson } from '$lib/server/commands/people/invite-person';
 import { revokeInvitation } from '$lib/server/commands/people/revoke-invitation';
-import { readForm } from '$lib/server/forms/read-form';
+import { readForm, refuse } from '$lib/server/forms/read-form';
 import { wordsFor } from '$lib/server/i18n/catalogue';
 import { invitationShown } from '$lib/server/views/people/invitation-shown';
 import { invitingView } from '$lib/server/views/people/inviting';
 import type { Actions, PageServerLoad } from './$types';
+
+const wrongContact = {
+	'needs-a-contact': 'errors:needsAContact',
+	'address-is-anothers': 'errors:addressIsAnothers'
+} as const;
 
 export const load: PageServerLoad = async (event) => {
 	const viewer = requireAct(event, 'team', 'person:invite');
@@ -25,7 +30,8 @@ export const actions: Actions = {
 		const isInPerson = how === 'in-person';
 		const familyId = idOr404(event.params.familyId);
 		const made = await invitePerson(viewer, familyId, person, { isInPerson, contact });
-		if (!made.ok) notHere();
+		if (!made.ok && made.reason === 'not-found') notHere();
+		if (!made.ok) return refuse(form.values, { contact: wrongContact[made.reason] });
 		return { invitation: await invitationShown(viewer, person, { ...made, isInPerson }) };
 	},
 	revoke: async (event) => {
