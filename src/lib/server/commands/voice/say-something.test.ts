@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { currentLimitsVersion } from '$lib/domain/voice/limits';
+import { may } from '$lib/server/access/policy';
 import { setClock } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
@@ -70,10 +71,35 @@ test('the limits they were shown are kept with it', async () => {
 	expect(actions).toContain('voice.said');
 });
 
+test('the team is spoken to without being in it: every worker hears, no parent does', async () => {
+	const team = await circleOf(world.worker, 'team');
+	const outcome = await saySomething(await viewerOf(world.young), world.familyId, aWorry(team));
+	const { entryId } = must(outcome);
+	for (const who of ['worker', 'school'] as const)
+		expect(
+			(await heardBy(world[who])).map(({ id }) => id),
+			who
+		).toEqual([entryId]);
+	for (const who of ['mother', 'father', 'stranger'] as const)
+		expect(await heardBy(world[who]), who).toEqual([]);
+});
+
+test('no parent may read what a young person says, whichever circle it was said to', () => {
+	expect(may({ role: 'parent' }, 'voice:read')).toBe(false);
+});
+
 describe('refused', () => {
-	test('a circle they are not in', async () => {
-		const team = await circleOf(world.worker, 'team');
-		const outcome = await saySomething(await viewerOf(world.young), world.familyId, aWorry(team));
+	test.each([
+		['a circle of a parent and the team', 'mother', 'parent-and-team'],
+		['the team of another family', 'stranger', 'team'],
+		['the whole plan of another family', 'stranger', 'whole-plan']
+	] as const)('%s', async (_, who, kind) => {
+		const { places, circles } = await viewerOf(world[who]);
+		const found = await circlesOf(store.read, places[0]?.familyId ?? '', circles);
+		const circleId = found.find((circle) => circle.kind === kind)?.id ?? '';
+		expect(circleId).not.toBe('');
+		const young = await viewerOf(world.young);
+		const outcome = await saySomething(young, world.familyId, aWorry(circleId));
 		expect(outcome).toEqual({ ok: false, reason: 'circle-not-yours' });
 	});
 

@@ -2,9 +2,9 @@ import type { VoiceKind } from '$lib/domain/vocabulary';
 import { currentLimitsVersion } from '$lib/domain/voice/limits';
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
+import { voiceCirclesOf } from '$lib/server/access/voice-circles';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import { circlesOf } from '$lib/server/repositories/people';
 import { insertVoice } from '$lib/server/repositories/voice';
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
@@ -22,7 +22,7 @@ export interface NewVoice {
 export type SayOutcome =
 	{ ok: true; entryId: string } | NotFound | OnceRefusal | Refusal<'circle-not-yours'>;
 
-/** A young person says something to one circle they are in. Nobody else learns that it exists. */
+/** A young person says something to one circle they may choose. Nobody else learns that it exists. */
 export async function saySomething(
 	viewer: Viewer,
 	familyId: string,
@@ -31,8 +31,9 @@ export async function saySomething(
 	return store.write(async (tx) => {
 		if (!may(viewer, 'voice:say')) return notFound;
 		if (!viewer.places.some((place) => place.familyId === familyId)) return notFound;
-		const circles = await circlesOf(tx, familyId, viewer.circles);
-		if (!circles.some((circle) => circle.id === entry.circleId)) return refused('circle-not-yours');
+		const circles = await voiceCirclesOf(tx, viewer);
+		const chosen = circles.find(({ id }) => id === entry.circleId);
+		if (chosen?.familyId !== familyId) return refused('circle-not-yours');
 
 		const { key, ...said } = entry;
 		const saved = await once(tx, viewer.personId, key, { familyId, ...said }, async (id) => {

@@ -1,0 +1,43 @@
+import {
+	isVoiceCircleKind,
+	voiceCircleKinds,
+	type VoiceCircleKind
+} from '$lib/domain/voice/limits';
+import type { Reader } from '$lib/server/db/store';
+import { circleIdsOfKind, circlesOf } from '$lib/server/repositories/people';
+import { may } from './policy';
+import type { Viewer } from './viewer';
+
+/** A circle a young person can choose. */
+export interface VoiceCircle {
+	id: string;
+	familyId: string;
+	kind: VoiceCircleKind;
+	/** Those who can read what is said to it: never a parent, whatever circles they are in. */
+	readerIds: string[];
+	memberIds: string[];
+}
+
+/**
+ * Whom a young person can speak to, from the fewest readers to the most: their own circles, and the
+ * team of their family, which they speak to without being in it. A circle in which nobody may read
+ * is not offered.
+ */
+export async function voiceCirclesOf(db: Reader, viewer: Viewer): Promise<VoiceCircle[]> {
+	const familyIds = new Set(viewer.places.map(({ familyId }) => familyId));
+	const found: VoiceCircle[] = [];
+	for (const familyId of familyIds) {
+		const teamIds = await circleIdsOfKind(db, familyId, 'team');
+		for (const circle of await circlesOf(db, familyId, [...viewer.circles, ...teamIds])) {
+			const { id, kind, people } = circle;
+			if (!isVoiceCircleKind(kind)) continue;
+			const readers = people.filter((person) => may(person, 'voice:read'));
+			found.push({ id, familyId, kind, readerIds: idsOf(readers), memberIds: idsOf(people) });
+		}
+	}
+	return found
+		.filter(({ readerIds }) => readerIds.length > 0)
+		.sort((a, b) => voiceCircleKinds.indexOf(a.kind) - voiceCircleKinds.indexOf(b.kind));
+}
+
+const idsOf = (people: readonly { personId: string }[]) => people.map(({ personId }) => personId);

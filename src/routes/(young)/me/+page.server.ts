@@ -1,0 +1,8 @@
+import { notHere, requireAudience } from '$lib/server/access/guard';
+import { youngHome } from '$lib/server/views/voice/young-home';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const viewer = requireAudience(event, 'young');
+	return { home: (await youngHome(viewer)) ?? notHere() };
+};
