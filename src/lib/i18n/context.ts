@@ -14,7 +14,7 @@ export function provideWords(words: () => Words): void {
 export function useWords(): Translate {
 	const words = getContext<() => Words>(key);
 	const t = (key: Key, variables?: Variables) => (words().t as LooseTranslate)(key, variables);
-	return t as Translate;
+	return t;
 }
 
 /** The way the page reads. Call while a component is being set up. */
