@@ -43,18 +43,24 @@ export async function roundsOf(db: Reader, goalIds: readonly string[]): Promise<
 	return [...rounds.values()];
 }
 
-/** The goal's round that is open at `at`, or null. */
-export async function openRound(db: Reader, goalId: string, at: Date) {
+/**
+ * The goal's round of one circle that is open at `at`, or null. A round is the circle's that its
+ * answers were said to: one circle never learns that another was asked.
+ */
+export async function openRound(db: Reader, goalId: string, circleId: string, at: Date) {
 	const [row] = await db
-		.select()
+		.select({ id: ratingRound.id })
 		.from(ratingRound)
-		.where(and(eq(ratingRound.goalId, goalId), gt(ratingRound.closesAt, at)))
-		.orderBy(desc(ratingRound.opensAt))
+		.innerJoin(rating, eq(rating.roundId, ratingRound.id))
+		.where(
+			and(eq(rating.goalId, goalId), eq(rating.circleId, circleId), gt(ratingRound.closesAt, at))
+		)
+		.orderBy(desc(ratingRound.opensAt), desc(ratingRound.id))
 		.limit(1);
 	return row ?? null;
 }
 
-/** Who has answered in a round, whoever they said it to: only to decide whether a new one opens. */
+/** Who has answered in a round: only to decide whether a new one opens. */
 export async function answeredIn(db: Reader, roundId: string): Promise<string[]> {
 	const rows = await db
 		.selectDistinct({ personId: rating.raterId })

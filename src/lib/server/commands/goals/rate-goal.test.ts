@@ -145,6 +145,16 @@ describe('rounds', () => {
 		expect(round?.askedIds.sort()).toEqual([worker, mother, father, young, school].sort());
 	});
 
+	test('what is said to a smaller circle asks only those in it', async () => {
+		const mine = await circleOf(world.mother, 'parent-and-team');
+		must(await rateGoal(await viewerOf(world.mother), world.goalId, aRating({ circleId: mine })));
+		must(await rateGoal(await viewerOf(world.father), world.goalId, aRating()));
+		const [hidden, everyones] = await roundsOf(store.read, [world.goalId]);
+		const { worker, mother, school } = world;
+		expect(hidden?.askedIds.sort()).toEqual([worker, mother, school].sort());
+		expect(everyones?.askedIds).toContain(world.father);
+	});
+
 	test('answering again opens a new round', async () => {
 		const mother = await viewerOf(world.mother);
 		must(await rateGoal(mother, world.goalId, aRating()));

@@ -49,7 +49,7 @@ export async function rateGoal(
 
 		const { key, ...body } = rating;
 		const saved = await once(tx, viewer.personId, key, { goalId, ...body }, async (id) => {
-			const roundId = await roundFor(tx, goal, viewer.personId);
+			const roundId = await roundFor(tx, goal, rating.circleId, viewer.personId);
 			await insertRating(tx, {
 				id,
 				familyId: goal.familyId,
@@ -98,13 +98,14 @@ const raters: readonly Role[] = [
 ];
 
 /**
- * The round this answer belongs to: the open one, unless this person has already answered it or it
- * never asked them; then a new one opens for everybody in the goal's circle.
+ * The round this answer belongs to: the open one of its circle, unless this person has already
+ * answered it; then a new one opens for everybody in that circle. What is said to a smaller circle
+ * opens nothing for those who must not know of it.
  */
-async function roundFor(tx: Tx, goal: GoalRow, raterId: string): Promise<string> {
-	const open = await openRound(tx, goal.id, now());
+async function roundFor(tx: Tx, goal: GoalRow, circleId: string, raterId: string): Promise<string> {
+	const open = await openRound(tx, goal.id, circleId, now());
 	if (open && !(await answeredIn(tx, open.id)).includes(raterId)) return open.id;
-	const [circle] = await circlesOf(tx, goal.familyId, [goal.circleId]);
+	const [circle] = await circlesOf(tx, goal.familyId, [circleId]);
 	const asked = (circle?.people ?? []).filter((person) => raters.includes(person.role));
 	const id = newId();
 	const opensAt = now();

@@ -1,4 +1,5 @@
 import { formatsFor } from '$lib/i18n/format';
+import { may } from '$lib/server/access/policy';
 import { isLanguage } from '$lib/server/access/viewers';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
@@ -8,10 +9,11 @@ import { latestMessages, type MessageRow } from '$lib/server/repositories/messag
 const mostShown = 100;
 
 /**
- * The latest messages that went out, newest first. An administrator reads no case and signs in as
+ * The latest messages that went out, newest first; none for anyone else. An administrator reads no case and signs in as
  * nobody: addresses, links and codes are shown whole in a demonstration only.
  */
 export async function outgoingMessages(viewer: Viewer) {
+	if (!may(viewer, 'messages:read')) return [];
 	const formats = formatsFor(isLanguage(viewer.language) ? viewer.language : 'en');
 	const isShownWhole = await isDemo();
 	const rows = await latestMessages(store.read, mostShown);

@@ -1,0 +1,39 @@
+/** What people of the twin worlds do, through the product's own commands. */
+import type { EvidenceKind } from '$lib/domain/vocabulary';
+import { addEvidence } from '$lib/server/commands/goals/add-evidence';
+import { rateGoal } from '$lib/server/commands/goals/rate-goal';
+import { today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { newId } from '$lib/server/db/id';
+import { findGoal } from '$lib/server/repositories/goals';
+import { must, viewerOf } from '../../support/world';
+import type { Cast, Who } from './people';
+
+interface Rating {
+	level: number;
+	note?: string;
+	circleId?: string;
+	goalId?: string;
+}
+
+/** Says it to everyone who sees the goal unless a circle is given. */
+export async function rates(cast: Cast, who: Who, { level, note, ...to }: Rating): Promise<void> {
+	const viewer = await viewerOf(cast[who]);
+	const goalId = to.goalId ?? cast.goalId;
+	const goal = await findGoal(store.read, viewer.circles, goalId);
+	const circleId = to.circleId ?? goal?.circleId ?? '';
+	const said = { level, note: note ?? null, howTheyKnow: null, circleId, key: newId() };
+	must(await rateGoal(viewer, goalId, said));
+}
+
+export async function learns(
+	cast: Cast,
+	who: Who,
+	goalId: string,
+	words: string,
+	kind: EvidenceKind = 'different'
+): Promise<void> {
+	const how = { kind, source: 'saw', childSeen: true, isChildsExperience: true } as const;
+	const evidence = { ...how, words, on: today(), key: newId() };
+	must(await addEvidence(await viewerOf(cast[who]), goalId, evidence));
+}

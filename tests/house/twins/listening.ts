@@ -1,0 +1,16 @@
+import type { Viewer } from '$lib/server/access/viewer';
+import { streamFor } from '$lib/server/live/stream';
+
+export interface Listening {
+	/** All that was told, but for the pause before coming back, which is random on purpose. */
+	untilTheEnd(): Promise<string>;
+}
+
+export async function listenAs(viewer: Viewer): Promise<Listening> {
+	const { body } = await streamFor(viewer, null, new AbortController().signal);
+	return {
+		async untilTheEnd() {
+			return (await new Response(body).text()).replaceAll(/retry: \d+\n\n/g, '');
+		}
+	};
+}
