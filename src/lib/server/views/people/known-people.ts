@@ -17,6 +17,21 @@ export async function knownPeople(db: Reader, viewer: Viewer): Promise<KnownPeop
 		db,
 		viewer.places.map((place) => place.familyId)
 	);
+	return peopleAmong(viewer, members);
+}
+
+/** As `knownPeople`, each of these families by itself: colours and parts are a family's own. */
+export async function knownPeopleByFamily(
+	db: Reader,
+	viewer: Viewer,
+	familyIds: readonly string[]
+): Promise<(familyId: string) => KnownPeople> {
+	const members = await everMembersOf(db, familyIds);
+	const byFamily = Map.groupBy(members, ({ familyId }) => familyId);
+	return (familyId) => peopleAmong(viewer, byFamily.get(familyId) ?? []);
+}
+
+function peopleAmong(viewer: Viewer, members: readonly EverMember[]): KnownPeople {
 	const faces = facesOf(members, viewer.personId);
 	const face = (personId: string) => faces.get(personId) ?? strangerTo(viewer, personId);
 	return {

@@ -1,0 +1,18 @@
+import type { Translate } from '$lib/i18n/index';
+import type { Key } from '$lib/i18n/index';
+import type { Happening } from './shapes';
+
+type KindOf<K> = K extends `team:live.kind.${infer Kind}` ? Kind : never;
+
+/** The kinds of events there are words for. */
+export type HappeningKind = KindOf<Key>;
+
+/** "Amina said how it is going." */
+export function happeningWords(t: Translate, { kind, by }: Happening): string {
+	return t(`team:live.kind.${kind}`, { name: nameOf(t, by) });
+}
+
+function nameOf(t: Translate, by: Happening['by']): string {
+	if (by.isYou) return t('people:you');
+	return by.name === '' ? t('people:someone') : by.name;
+}

@@ -1,0 +1,73 @@
+/**
+ * Everything one viewer may know about some families, read in a fixed number of queries however
+ * many families there are. Everything in it was said to a circle of theirs.
+ */
+import type { Viewer } from '$lib/server/access/viewer';
+import { store } from '$lib/server/db/current';
+import { findFamilies } from '$lib/server/repositories/people';
+import { meetingsOf, plansOf, type MeetingRow, type PlanRow } from '$lib/server/repositories/plans';
+import { lastReadOf, voiceReadBy } from '$lib/server/repositories/reads';
+import { voiceOf, type VoiceRow } from '$lib/server/repositories/voice';
+import { readFacts, type GoalFacts } from '$lib/server/views/goals/goal-facts';
+import type { Translations } from '$lib/server/views/goals/said';
+import { knownPeopleByFamily, type KnownPeople } from '$lib/server/views/people/known-people';
+
+export interface FamilyFacts {
+	familyId: string;
+	/** What the team calls the family. */
+	name: string;
+	plans: PlanRow[];
+	goals: GoalFacts[];
+	translations: Translations;
+	meetings: MeetingRow[];
+	/** Newest first. */
+	voice: VoiceRow[];
+	/** Ids of voice entries the viewer has said they read. */
+	readVoice: ReadonlySet<string>;
+	/** When the viewer last said they had read what is new. */
+	lastReadAt: Date | null;
+	people: KnownPeople;
+}
+
+/** The families among these in which the viewer has a place, in the order of their names. */
+export async function familyFacts(
+	viewer: Viewer,
+	familyIds: readonly string[]
+): Promise<FamilyFacts[]> {
+	const db = store.read;
+	const { circles, personId } = viewer;
+	const ids = familyIds.filter((id) => viewer.places.some(({ familyId }) => familyId === id));
+	const plans = await plansOf(db, circles, ids);
+	const [families, facts, meetings, voice, people, lastRead] = await Promise.all([
+		findFamilies(db, ids),
+		readFacts(db, viewer, plans),
+		meetingsOf(db, circles, ids),
+		voiceOf(db, circles, ids),
+		knownPeopleByFamily(db, viewer, ids),
+		lastReadOf(db, personId, ids)
+	]);
+	const voiceIds = voice.map((entry) => entry.id);
+	const readVoice = await voiceReadBy(db, personId, voiceIds);
+	const byName = new Intl.Collator(viewer.language);
+	return families
+		.map(({ id, name }) => ({
+			familyId: id,
+			name,
+			plans: plans.filter(({ familyId }) => familyId === id),
+			goals: facts.goals.filter(({ goal }) => goal.familyId === id),
+			translations: facts.translations,
+			meetings: meetings.filter(({ familyId }) => familyId === id),
+			voice: voice.filter(({ familyId }) => familyId === id),
+			readVoice,
+			lastReadAt: lastRead.get(id) ?? null,
+			people: people(id)
+		}))
+		.sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** Goals people still work on, of plans that are not closed. */
+export const openGoals = ({ goals }: FamilyFacts): GoalFacts[] =>
+	goals.filter(({ goal, plan }) => goal.closedOn === null && plan.closedOn === null);
+
+export const openPlans = ({ plans }: FamilyFacts): PlanRow[] =>
+	plans.filter(({ closedOn }) => closedOn === null);
