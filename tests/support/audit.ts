@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { store } from '$lib/server/db/current';
 import { tables } from '$lib/server/db/tables';
 
@@ -11,4 +11,15 @@ export async function auditOf(familyId: string): Promise<(string | null)[][]> {
 		.where(eq(auditEvent.familyId, familyId))
 		.orderBy(auditEvent.id);
 	return rows.map(({ action, actorId, subjectId }) => [action, actorId, subjectId]);
+}
+
+/** What the audit holds about a person and no family, oldest first. */
+export async function auditAbout(personId: string): Promise<string[]> {
+	const { auditEvent } = tables;
+	const rows = await store.read
+		.select({ action: auditEvent.action })
+		.from(auditEvent)
+		.where(and(eq(auditEvent.subjectId, personId), isNull(auditEvent.familyId)))
+		.orderBy(auditEvent.id);
+	return rows.map(({ action }) => action);
 }

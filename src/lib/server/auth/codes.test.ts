@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setClock } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { tables } from '$lib/server/db/tables';
+import { auditAbout } from '../../../../tests/support/audit';
+import { codeSentTo, lettersTo, otherThan, passMinutes } from '../../../../tests/support/door';
+import { reachAt } from '../../../../tests/support/door';
+import { freshStore } from '../../../../tests/support/harness';
+import { aStaffMember } from '../../../../tests/support/world';
+import { askForCode, tryCode } from './codes';
+
+const mina = 'mina@example.org';
+let minaId: string;
+
+beforeEach(async () => {
+	await freshStore();
+	minaId = await aStaffMember('parent', 'Mina');
+	await reachAt(minaId, mina);
+});
+afterEach(() => setClock(null));
+
+const ask = (address = mina) =>
+	askForCode({ address: { channel: 'email', address }, language: 'en' });
+const wrong = { ok: false, reason: 'wrong-code' };
+const askAgain = { ok: false, reason: 'ask-again' };
+const letIn = () => ({ ok: true, entered: { personId: minaId, role: 'parent' } });
+
+describe('a code', () => {
+	it('lets in whoever typed the address, once, in the browser that asked', async () => {
+		const browser = await ask();
+		const code = await codeSentTo(mina);
+		expect(code).toMatch(/^\d{8}$/);
+		expect(await tryCode(browser, code, 'ur')).toEqual(letIn());
+		expect(await tryCode(browser, code, 'ur')).toEqual(askAgain);
+		expect(await auditAbout(minaId)).toEqual(['person.chose-language', 'person.signed-in']);
+	});
+
+	it('is of no use in another browser, nor where nobody asked', async () => {
+		const [mine, theirs] = [await ask(), await ask('nobody@example.org')];
+		const code = await codeSentTo(mina);
+		expect(await tryCode(theirs, code, undefined)).toEqual(wrong);
+		expect(await tryCode('', code, undefined)).toEqual(askAgain);
+		expect(await tryCode(mine, code, undefined)).toEqual(letIn());
+	});
+
+	it('works until ten minutes have passed', async () => {
+		const browser = await ask();
+		const code = await codeSentTo(mina);
+		passMinutes(9.99);
+		expect(await tryCode(browser, otherThan(code), undefined)).toEqual(wrong);
+		passMinutes(0.02);
+		expect(await tryCode(browser, code, undefined)).toEqual(askAgain);
+	});
+
+	it('gives five tries, all counted when they come at the same moment', async () => {
+		const browser = await ask();
+		const code = await codeSentTo(mina);
+		const tries = await Promise.all(
+			Array.from({ length: 8 }, () => tryCode(browser, otherThan(code), undefined))
+		);
+		expect(tries.filter((one) => !one.ok && one.reason === 'wrong-code')).toHaveLength(4);
+		expect(await tryCode(browser, code, undefined)).toEqual(askAgain);
+	});
+
+	it('used up by somebody else leaves the one that its owner asked for', async () => {
+		const [stranger, owner] = [await ask(), await ask()];
+		const code = await codeSentTo(mina);
+		for (let tries = 0; tries < 6; tries += 1) await tryCode(stranger, otherThan(code), undefined);
+		expect(await tryCode(owner, code, undefined)).toEqual(letIn());
+	});
+
+	it('is kept only as a hash that needs the browser to be guessed', async () => {
+		const browser = await ask();
+		const code = await codeSentTo(mina);
+		const [row] = await store.read.select().from(tables.oneTimeCode);
+		expect(JSON.stringify(row)).not.toContain(code);
+		expect(JSON.stringify(row)).not.toContain(browser);
+		expect(row?.codeHash).toMatch(/^[0-9a-f]{64}$/);
+	});
+});
+
+describe('an address nobody has', () => {
+	it('is answered like one we know, try for try, and nothing is sent', async () => {
+		const [known, unknown] = [await ask(), await ask('nobody@example.org')];
+		expect(unknown).toHaveLength(known.length);
+		const code = otherThan(await codeSentTo(mina));
+		for (let tries = 0; tries < 6; tries += 1)
+			expect(await tryCode(unknown, code, undefined)).toEqual(
+				await tryCode(known, code, undefined)
+			);
+		expect(await lettersTo('nobody@example.org')).toEqual([]);
+	});
+});
+
+describe('five codes a day', () => {
+	it('are sent; a sixth looks as it always does, until a day has passed', async () => {
+		for (let asked = 0; asked < 5; asked += 1) await ask();
+		expect(await lettersTo(mina)).toHaveLength(5);
+		const browser = await ask();
+		expect(await lettersTo(mina)).toHaveLength(5);
+		expect(await tryCode(browser, '00000000', undefined)).toEqual(wrong);
+		passMinutes(24 * 60 + 1);
+		await ask();
+		expect(await lettersTo(mina)).toHaveLength(6);
+	});
+
+	it('are all that is sent, however many are asked for at once', async () => {
+		await Promise.all(Array.from({ length: 12 }, () => ask()));
+		expect(await lettersTo(mina)).toHaveLength(5);
+	});
+});
+
+it('a language chosen on this device before becomes theirs, and an unknown one does not', async () => {
+	const first = await ask();
+	await tryCode(first, await codeSentTo(mina), 'xx');
+	expect(await auditAbout(minaId)).toEqual(['person.signed-in']);
+	await ask();
+	expect((await lettersTo(mina)).at(-1)).toMatch(/^Your code is \d{8}$/);
+	const second = await ask();
+	await tryCode(second, await codeSentTo(mina), 'ur');
+	await ask();
+	expect((await lettersTo(mina)).at(-1)).toMatch(/^آپ کا کوڈ \d{8} ہے$/);
+});
