@@ -43,7 +43,7 @@ export async function build() {
 		console.log('Already built from these sources.');
 		return true;
 	}
-	const isBuilt = await run('vite', ['build', '--logLevel', 'warn']);
+	const isBuilt = await run('vite', ['build', '--logLevel', 'error']);
 	if (isBuilt) writeFileSync(remembered, wanted);
 	return isBuilt;
 }

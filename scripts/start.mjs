@@ -38,6 +38,9 @@ const server = spawn('node', ['build/index.js'], { cwd: root, env: settings, std
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 	process.on(signal, () => server.kill(signal));
 }
+// A stopped npm takes its shell with it and tells nobody further down.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref();
 server.on('exit', (code, signal) => {
 	process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
 });
