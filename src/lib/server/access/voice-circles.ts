@@ -40,4 +40,19 @@ export async function voiceCirclesOf(db: Reader, viewer: Viewer): Promise<VoiceC
 		.sort((a, b) => voiceCircleKinds.indexOf(a.kind) - voiceCircleKinds.indexOf(b.kind));
 }
 
+/**
+ * The circle that is told live of an entry: its own, but the team's where a parent is in it too,
+ * since a parent must not learn that there is anything to read.
+ */
+export async function voiceHeardIn(
+	db: Reader,
+	familyId: string,
+	circleId: string
+): Promise<string | undefined> {
+	const everyoneIds = await circleIdsOfKind(db, familyId, 'whole-plan');
+	if (!everyoneIds.includes(circleId)) return circleId;
+	const [teamId] = await circleIdsOfKind(db, familyId, 'team');
+	return teamId;
+}
+
 const idsOf = (people: readonly { personId: string }[]) => people.map(({ personId }) => personId);

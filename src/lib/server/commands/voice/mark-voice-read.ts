@@ -1,5 +1,6 @@
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
+import { voiceHeardIn } from '$lib/server/access/voice-circles';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { insertVoiceRead, voiceOf } from '$lib/server/repositories/voice';
@@ -18,13 +19,14 @@ export async function markVoiceRead(
 		const entry = entries.find(({ id }) => id === entryId);
 		if (!entry) return notFound;
 		const isFirst = await insertVoiceRead(tx, { entryId, personId: viewer.personId, at: now() });
-		if (isFirst)
-			await record(tx, viewer, {
-				action: 'voice.read',
-				familyId,
-				subjectId: entryId,
-				circleId: entry.circleId
-			});
+		if (!isFirst) return { ok: true };
+		const circleId = await voiceHeardIn(tx, familyId, entry.circleId);
+		await record(tx, viewer, {
+			action: 'voice.read',
+			familyId,
+			subjectId: entryId,
+			...(circleId === undefined ? {} : { circleId })
+		});
 		return { ok: true };
 	});
 }

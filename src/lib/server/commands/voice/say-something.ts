@@ -2,7 +2,7 @@ import type { VoiceKind } from '$lib/domain/vocabulary';
 import { currentLimitsVersion } from '$lib/domain/voice/limits';
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
-import { voiceCirclesOf } from '$lib/server/access/voice-circles';
+import { voiceCirclesOf, voiceHeardIn } from '$lib/server/access/voice-circles';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { insertVoice } from '$lib/server/repositories/voice';
@@ -46,11 +46,12 @@ export async function saySomething(
 				limitsVersion: currentLimitsVersion,
 				at: now()
 			});
+			const circleId = await voiceHeardIn(tx, familyId, entry.circleId);
 			await record(tx, viewer, {
 				action: 'voice.said',
 				familyId,
 				subjectId: id,
-				circleId: entry.circleId
+				...(circleId === undefined ? {} : { circleId })
 			});
 		});
 		return saved.ok ? { ok: true, entryId: saved.subjectId } : saved;
