@@ -12,6 +12,7 @@ export interface CircleChoice {
 }
 
 export interface Question {
+	isOpen: boolean;
 	plain: Said;
 	anchors: readonly Anchor[];
 	last: { level: number | null; day: string } | null;

@@ -15,36 +15,38 @@ export interface FeedbackFlowPaths {
 
 /** `?/start` leaves the first page; `?/answer&at=…` takes one answer; `?/change` goes back. */
 export function feedbackActions(audience: Audience, paths: FeedbackFlowPaths) {
-	async function opened(event: RequestEvent) {
+	async function asked(event: RequestEvent) {
 		const viewer = requireAudience(event, audience);
 		const page = await feedbackPage(viewer, idOr404(event.params['roundId']));
 		if (!page) notHere();
-		if (page.state !== 'open') redirect(303, paths.answered(page.roundId));
-		return { viewer, roundId: page.roundId, asked: [...page.questions, 'words'], page };
+		if (page.state === 'answered') redirect(303, paths.answered(page.roundId));
+		return { viewer, roundId: page.roundId, questions: page.questions };
 	}
 	return {
 		start: async (event: RequestEvent): Promise<FlowAnswer> => {
-			const { asked } = await opened(event);
-			return goBackTo(event.request, asked);
+			const { questions } = await asked(event);
+			return goBackTo(event.request, pagesOf(questions));
 		},
 		answer: async (event: RequestEvent): Promise<FlowAnswer> => {
-			const { asked, page } = await opened(event);
+			const { questions } = await asked(event);
 			const at = event.url.searchParams.get('at') ?? '';
-			return takeAnswer(event.request, at, feedbackShape(page.questions), asked);
+			return takeAnswer(event.request, at, feedbackShape(questions), pagesOf(questions));
 		},
 		change: async (event: RequestEvent): Promise<FlowAnswer> => {
-			const { asked } = await opened(event);
-			return goBackTo(event.request, asked);
+			const { questions } = await asked(event);
+			return goBackTo(event.request, pagesOf(questions));
 		},
 		send: async (event: RequestEvent): Promise<FlowAnswer> => {
-			const { viewer, roundId, asked, page } = await opened(event);
-			const form = await readWhole(event.request, feedbackInput(page.questions), asked);
+			const { viewer, roundId, questions } = await asked(event);
+			const form = await readWhole(event.request, feedbackInput(questions), pagesOf(questions));
 			if (!form.ok) return form.failure;
 			const outcome = await answerFeedback(viewer, roundId, form.data);
 			return settle(outcome, form.values, paths.answered(roundId));
 		}
 	};
 }
+
+const pagesOf = (questions: readonly string[]) => [...questions, 'words'];
 
 function settle(
 	outcome: AnswerOutcome,

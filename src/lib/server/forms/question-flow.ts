@@ -29,7 +29,7 @@ export async function takeAnswer(
 	shape: Shape,
 	questions: readonly string[]
 ): Promise<FlowAnswer> {
-	const field = shape[question];
+	const field = Object.hasOwn(shape, question) ? shape[question] : undefined;
 	if (!field) return fail(400, { at: questions[0] ?? 'check', values: {}, errors: {} });
 	const form = await readForm(request, z.object({ [question]: field }));
 	if (!form.ok) return fail(form.failure.status, { ...form.failure.data, at: question });

@@ -29,7 +29,7 @@ export async function readForm<S extends z.ZodType>(
 	if (parsed.success) return { ok: true, data: parsed.data, values };
 	const errors: Record<string, ErrorKey> = {};
 	for (const issue of parsed.error.issues)
-		errors[String(issue.path[0] ?? 'form')] ??= issue.message as ErrorKey;
+		errors[String(issue.path[0] ?? 'form')] ??= keyOf(issue.message);
 	return { ok: false, failure: fail(400, { values, errors }) };
 }
 
@@ -40,6 +40,11 @@ export function refuse(
 	status = 409
 ): ActionFailure<FormRefusal> {
 	return fail(status, { values, errors });
+}
+
+/** A message of zod's own is no sentence for anybody. */
+function keyOf(message: string): ErrorKey {
+	return message.startsWith('errors:') ? (message as ErrorKey) : 'errors:wrongType';
 }
 
 async function bodyOf(request: Request): Promise<FormData | null> {

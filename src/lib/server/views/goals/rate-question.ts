@@ -25,6 +25,8 @@ export interface CircleChoice {
 /** All that the questions about one goal need. */
 export interface RateQuestion {
 	goalId: string;
+	/** False once the goal or its plan has ended: nothing new can be said. */
+	isOpen: boolean;
 	plain: Said;
 	anchors: { level: 0 | 5 | 10; words: Said }[];
 	last: { level: number | null; day: string } | null;
@@ -34,11 +36,11 @@ export interface RateQuestion {
 	key: string;
 }
 
-/** Null when the goal is not theirs to see, or nothing more can be said about it. */
+/** Null when the goal is not theirs to see or to rate. */
 export async function rateQuestion(viewer: Viewer, goalId: string): Promise<RateQuestion | null> {
 	const found = await findReadableGoal(viewer, goalId);
-	if (!found || !found.isOpen || !may(viewer, 'goal:rate')) return null;
-	const { facts, translations, people } = found;
+	if (!found || !may(viewer, 'goal:rate')) return null;
+	const { facts, translations, people, isOpen } = found;
 	const { plain, anchors } = goalWords(viewer, facts.goal.wording, translations);
 	const last = facts.ratings.findLast(({ raterId }) => raterId === viewer.personId);
 	const { weekday } = formatsFor(viewer.language);
@@ -46,6 +48,7 @@ export async function rateQuestion(viewer: Viewer, goalId: string): Promise<Rate
 	const circles = await circlesOf(store.read, familyId, viewer.circles);
 	return {
 		goalId,
+		isOpen,
 		plain,
 		anchors,
 		last: last ? { level: last.level, day: weekday(dayOf(last.at)) } : null,

@@ -1,0 +1,2 @@
+/** Team pages change as things happen. */
+export const csr = true;

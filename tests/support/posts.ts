@@ -1,0 +1,48 @@
+/** A form as a browser without JavaScript posts it, and what came of it. */
+import { isActionFailure, isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import type { Viewer } from '$lib/server/access/viewer';
+
+type Fields = Readonly<Record<string, string | File>>;
+
+export interface Post {
+	viewer: Viewer | null;
+	params?: Record<string, string>;
+	/** After the address, such as `?/answer&at=words`. */
+	query?: string;
+	/** Fields of the form, or a body that is no form at all. */
+	fields?: Fields | string;
+}
+
+/** As much of a request as an action reads. */
+export function aPost({ viewer, params = {}, query = '', fields = {} }: Post): RequestEvent {
+	const url = new URL(`http://localhost/here${query}`);
+	const request = new Request(url, { method: 'POST', ...bodyOf(fields) });
+	const locals = { viewer, language: viewer?.language ?? 'en', sessionId: null };
+	return { request, url, params, locals } as unknown as RequestEvent;
+}
+
+function bodyOf(fields: Fields | string) {
+	if (typeof fields === 'string')
+		return { body: fields, headers: { 'content-type': 'multipart/form-data; boundary=x' } };
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	return { body };
+}
+
+export type Came =
+	| { status: 200; data: unknown }
+	| { status: number; data: unknown }
+	| { status: number; location: string };
+
+/** What a browser would be answered: a page, a refusal with what was typed, or the next address. */
+export async function whatCameOf(answer: Promise<unknown>): Promise<Came> {
+	try {
+		const data = await answer;
+		if (isActionFailure(data)) return { status: data.status, data: data.data };
+		return { status: 200, data };
+	} catch (thrown) {
+		if (isRedirect(thrown)) return { status: thrown.status, location: thrown.location };
+		if (isHttpError(thrown)) return { status: thrown.status, data: thrown.body };
+		throw thrown;
+	}
+}
