@@ -7,7 +7,12 @@ export type CaseloadSort = (typeof caseloadSorts)[number];
 export const caseloadQuestion = z.object({
 	q: z
 		.string()
-		.transform((text) => text.trim().slice(0, 100))
+		.transform((text) =>
+			text
+				.replaceAll(/\p{Cc}/gu, ' ')
+				.trim()
+				.slice(0, 100)
+		)
 		.catch(''),
 	sort: z.enum(caseloadSorts).catch('eyes')
 });

@@ -19,7 +19,7 @@ export const feedbackShape = (questions: readonly string[]) => ({
 export function feedbackInput(questions: readonly string[]) {
 	return z
 		.object({ words: optionalText })
-		.catchall(z.string())
+		.catchall(z.unknown())
 		.transform(({ words, ...rest }, context) => {
 			const levels = z.object(levelsShape(questions)).safeParse(rest);
 			if (levels.success) return { words, levels: levels.data };

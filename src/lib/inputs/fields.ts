@@ -73,6 +73,6 @@ export const levelField = z
 	.transform((text) => (text === 'none' ? null : Number(text)));
 
 export const tickField = z
-	.string()
+	.string(say('errors:wrongType'))
 	.optional()
 	.transform((text) => text === 'yes');

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { languages } from '$lib/domain/vocabulary';
-import { oneOfField } from './fields';
+import { oneOfField, type ErrorKey } from './fields';
 
 const here = 'http://here.invalid';
+const longestPath = 2000;
 
 /** A path of ours to go back to; anything that leads elsewhere becomes the first page. */
 export function localPath(path: string | null | undefined): string {
-	if (!path?.startsWith('/') || !URL.canParse(path, here)) return '/';
+	if (!path?.startsWith('/') || path.length > longestPath || !URL.canParse(path, here)) return '/';
 	const url = new URL(path, here);
 	if (url.origin !== here || url.pathname.startsWith('//')) return '/';
 	// `?lang` would win over what was just chosen.
@@ -16,5 +17,8 @@ export function localPath(path: string | null | undefined): string {
 
 export const languageForm = z.object({
 	language: oneOfField(languages),
-	back: z.string().optional().transform(localPath)
+	back: z
+		.string({ error: 'errors:wrongType' satisfies ErrorKey })
+		.optional()
+		.transform(localPath)
 });

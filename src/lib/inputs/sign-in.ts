@@ -26,11 +26,15 @@ export const codeForm = z.object({
 const secret = z
 	.string({ error: 'errors:required' satisfies ErrorKey })
 	.transform((text) => plainDigits(text).trim().replace(/^.*#/s, ''))
-	.refine((text) => text !== '' && text.length <= 40, {
+	.refine((text) => /^[\x20-\x7e]{1,40}$/.test(text), {
 		error: 'errors:required' satisfies ErrorKey
 	});
 
 export const startForm = z.object({ secret });
 export const acceptForm = z.object({ secret, phone: phoneField });
 
-export const demoForm = z.object({ person: z.string({ error: 'errors:chooseOne' }) });
+const chooseOne: ErrorKey = 'errors:chooseOne';
+
+export const demoForm = z.object({
+	person: z.string({ error: chooseOne }).regex(/^[\w-]{1,40}$/, { error: chooseOne })
+});
