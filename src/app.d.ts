@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '$lib/server/access/viewer';
 import type { Language } from '$lib/domain/vocabulary';
 import type { Words } from '$lib/i18n/index';
@@ -9,6 +10,10 @@ declare global {
 			language: Language;
 			/** Handle of the session in use, for signing out. */
 			sessionId: string | null;
+		}
+		/** What the adapter adds; not there in development. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		interface PageData {
 			words?: Words;

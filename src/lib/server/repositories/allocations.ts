@@ -3,6 +3,7 @@ import {
 	and,
 	asc,
 	count,
+	desc,
 	eq,
 	gte,
 	isNotNull,
@@ -16,7 +17,7 @@ import { tables } from '$lib/server/db/tables';
 
 const { person, membership } = tables;
 
-/** Imported children whose family has nobody leading on a day, first imported first. */
+/** Imported children whose family has nobody leading on a day, last imported first. */
 export async function childrenWithoutLead(db: Reader, on: Day, limit: number) {
 	const rows = await db
 		.select({
@@ -27,7 +28,7 @@ export async function childrenWithoutLead(db: Reader, on: Day, limit: number) {
 		.from(membership)
 		.innerJoin(person, eq(person.id, membership.personId))
 		.where(isWaiting(db, on))
-		.orderBy(asc(person.createdAt), asc(person.localId))
+		.orderBy(desc(person.createdAt), asc(person.localId))
 		.limit(limit);
 	const [total] = await db
 		.select({ count: count() })
