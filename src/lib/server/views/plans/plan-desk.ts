@@ -67,29 +67,3 @@ export async function planDesk(
 		problems
 	};
 }
-
-export interface PlanWhy {
-	plan: PlanHead;
-	saved: Record<string, string>;
-}
-
-/** What a plan says about itself, to be written; periods in weeks. */
-export async function planWhy(
-	viewer: Viewer,
-	familyId: string,
-	planId: string
-): Promise<PlanWhy | null> {
-	const found = await findWritablePlan(viewer, familyId, planId);
-	if (!found) return null;
-	const { plan, head } = found;
-	return {
-		plan: head,
-		saved: {
-			whyWorried: plan.whyWorried ?? '',
-			whatIfNothingChanges: plan.whatIfNothingChanges ?? '',
-			whatIsDifferentThisTime: plan.whatIsDifferentThisTime ?? '',
-			holdDays: String(Math.round(plan.holdDays / 7)),
-			unheardDays: String(Math.round(plan.unheardDays / 7))
-		}
-	};
-}

@@ -41,3 +41,12 @@ export async function findWritablePlan(
 	};
 	return { plan, head };
 }
+
+/** Only what the top of the page says. */
+export async function planHead(
+	viewer: Viewer,
+	familyId: string,
+	planId: string
+): Promise<PlanHead | null> {
+	return (await findWritablePlan(viewer, familyId, planId))?.head ?? null;
+}

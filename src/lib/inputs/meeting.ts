@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { meetingKinds } from '$lib/domain/vocabulary';
+import { optionalName, optionalTime } from './choices';
+import { dayField, formKey, idField, oneOfField } from './fields';
+
+export const planMeetingForm = z.object({
+	kind: oneOfField(meetingKinds),
+	on: dayField,
+	startsAt: optionalTime,
+	place: optionalName,
+	key: formKey
+});
+
+export const holdMeetingForm = z.object({ meetingId: idField, heldOn: dayField });

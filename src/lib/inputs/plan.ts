@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { closeReasons, planKinds } from '$lib/domain/vocabulary';
+import { absentDay, idsField, languageField, optionalId, weeksField } from './choices';
+import { dayField, formKey, oneOfField, optionalText, requiredText } from './fields';
+
+const absentText = z.preprocess((value) => value ?? '', optionalText);
+
+const why = {
+	whyWorried: absentText,
+	whatIfNothingChanges: absentText,
+	whatIsDifferentThisTime: absentText
+};
+
+export const newPlanForm = z.object({
+	kind: oneOfField(planKinds),
+	childIds: idsField,
+	startsOn: dayField,
+	conferenceOn: absentDay,
+	replacesPlanId: optionalId,
+	...why,
+	key: formKey
+});
+
+/** What a plan says about itself. The two periods are typed in weeks and kept in days. */
+export const planWhyForm = z.object({ ...why, holdDays: weeksField, unheardDays: weeksField });
+
+export const strengthForm = z.object({
+	words: requiredText,
+	language: languageField,
+	key: formKey
+});
+
+export const closePlanForm = z.object({
+	closedOn: dayField,
+	reason: oneOfField(closeReasons)
+});
