@@ -84,7 +84,6 @@ export interface Messages {
 	'evaluation:distance.apart': null;
 	'evaluation:distance.how': null;
 	'evaluation:distance.measure': null;
-	'evaluation:distance.noPath': null;
 	'evaluation:distance.nobody': null;
 	'evaluation:distance.none': null;
 	'evaluation:distance.path': { first: string; latest: string; who: string };
@@ -101,6 +100,7 @@ export interface Messages {
 	'evaluation:feedback.share': { share: string };
 	'evaluation:feedback.title': null;
 	'evaluation:hidden.few': null;
+	'evaluation:hidden.here': null;
 	'evaluation:hidden.nobody': null;
 	'evaluation:hidden.nought': null;
 	'evaluation:hidden.same': null;

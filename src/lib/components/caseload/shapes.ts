@@ -27,6 +27,7 @@ export interface CaseloadRow {
 	standings: readonly { standing: Standing; count: number }[];
 	spark: readonly SparkLine[];
 	next: NextUp | null;
+	planned: NextUp | null;
 	/** Whole days; null for never. */
 	familySaidDays: number | null;
 	childSaidDays: number | null;

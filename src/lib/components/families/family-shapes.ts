@@ -107,5 +107,12 @@ export interface FamilyView {
 	held: readonly { id: string; kind: MeetingKind; day: string }[];
 	people: readonly PersonFace[];
 	news: readonly Happening[];
-	can: { write: boolean; invite: boolean; name: boolean; join: boolean; evidence: boolean; read: boolean };
+	can: {
+		write: boolean;
+		invite: boolean;
+		name: boolean;
+		join: boolean;
+		evidence: boolean;
+		read: boolean;
+	};
 }

@@ -10,6 +10,7 @@ export const auditActions = [
 	'family.created',
 	'family.joined',
 	'family.named',
+	'family.read',
 	'child.imported',
 	'invitation.revoked',
 	'person.added',

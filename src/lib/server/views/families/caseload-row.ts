@@ -5,7 +5,7 @@ import type { Viewer } from '$lib/server/access/viewer';
 import { today } from '$lib/server/clock';
 import { openGoals, openPlans, type FamilyFacts } from './family-facts';
 import { lastSpoke } from './last-spoke';
-import { nextUp, type NextUp } from './next-up';
+import { nextPlanned, nextUp, type NextUp } from './next-up';
 import { closestVoice, type SparkLine } from './spark';
 import { latePromises, standsOut } from './stands-out';
 
@@ -22,6 +22,8 @@ export interface CaseloadRow {
 	/** One line an open goal, of whoever is closest to the child. */
 	spark: SparkLine[];
 	next: NextUp | null;
+	/** The meeting that is planned, where something late comes before it. */
+	planned: NextUp | null;
 	/** Whole days since they last said something to the viewer's circles; null for never. */
 	familySaidDays: number | null;
 	childSaidDays: number | null;
@@ -34,6 +36,7 @@ export function caseloadRow(viewer: Viewer, facts: FamilyFacts): CaseloadRow {
 	const goals = openGoals(facts);
 	const plans = openPlans(facts);
 	const spoke = lastSpoke(facts);
+	const next = nextUp(viewer, facts);
 	return {
 		id: facts.familyId,
 		name: facts.name,
@@ -48,7 +51,8 @@ export function caseloadRow(viewer: Viewer, facts: FamilyFacts): CaseloadRow {
 			}))
 			.filter(({ count }) => count > 0),
 		spark: goals.flatMap((goal) => closestVoice(goal, facts.people)),
-		next: nextUp(viewer, facts),
+		next,
+		planned: next?.is === 'clock' ? nextPlanned(viewer, facts) : null,
 		familySaidDays: daysSince(spoke.family),
 		childSaidDays: daysSince(spoke.child),
 		latePromises: latePromises(facts),

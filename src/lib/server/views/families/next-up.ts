@@ -1,9 +1,10 @@
 import type { ClockKind } from '$lib/domain/plans/clocks';
-import { daysBetween } from '$lib/domain/time/days';
+import { daysBetween, type Day } from '$lib/domain/time/days';
 import type { MeetingKind } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { today } from '$lib/server/clock';
+import type { MeetingRow } from '$lib/server/repositories/plans';
 import { clocksOf } from '$lib/server/views/plans/plan-clocks';
 import type { FamilyFacts } from './family-facts';
 
@@ -17,15 +18,27 @@ export function nextUp(viewer: Viewer, { plans, meetings }: FamilyFacts): NextUp
 	const clocks = plans
 		.flatMap((plan) => clocksOf(plan, meetings))
 		.map(({ kind, dueOn }) => ({ is: 'clock' as const, kind, on: dueOn }));
-	const planned = meetings
+	const [soonest] = [...planned(meetings), ...clocks].sort((a, b) => daysBetween(b.on, a.on));
+	return soonest ? inWords(viewer, soonest) : null;
+}
+
+/** The soonest meeting that is planned, for when something late comes before it. */
+export function nextPlanned(viewer: Viewer, { meetings }: FamilyFacts): NextUp | null {
+	const [soonest] = planned(meetings);
+	return soonest ? inWords(viewer, soonest) : null;
+}
+
+/** The soonest first. */
+function planned(meetings: readonly MeetingRow[]) {
+	return meetings
 		.filter(({ heldOn, on }) => heldOn === null && on >= today())
 		.map(({ kind, on }) => ({ is: 'meeting' as const, kind, on }));
-	const [soonest] = [...planned, ...clocks].sort((a, b) => daysBetween(b.on, a.on));
-	if (!soonest) return null;
-	const { on, ...what } = soonest;
-	return {
-		...what,
-		day: formatsFor(viewer.language).shortDay(on),
-		inDays: daysBetween(today(), on)
-	};
+}
+
+type Dated =
+	{ is: 'clock'; kind: ClockKind; on: Day } | { is: 'meeting'; kind: MeetingKind; on: Day };
+
+function inWords(viewer: Viewer, { on, ...what }: Dated): NextUp {
+	const day = formatsFor(viewer.language).shortDay(on);
+	return { ...what, day, inDays: daysBetween(today(), on) };
 }

@@ -27,7 +27,8 @@ export async function peoplePage(viewer: Viewer): Promise<PeoplePage> {
 	};
 }
 
-async function facesIn(viewer: Viewer, familyId: string): Promise<Face[]> {
+/** Everyone in one family the viewer shares a circle with; nobody where they have no place. */
+export async function facesIn(viewer: Viewer, familyId: string): Promise<Face[]> {
 	const [members, circles] = await Promise.all([
 		membersOf(store.read, familyId, today()),
 		circlesOf(store.read, familyId, viewer.circles)
