@@ -29,15 +29,12 @@ function bodyOf(fields: Fields | string) {
 	return { body };
 }
 
-export type Came =
-	| { status: 200; data: unknown }
-	| { status: number; data: unknown }
-	| { status: number; location: string };
+export type Came = { status: number } & ({ data: unknown } | { location: string });
 
 /** What a browser would be answered: a page, a refusal with what was typed, or the next address. */
-export async function whatCameOf(answer: Promise<unknown>): Promise<Came> {
+export async function whatCameOf(act: () => Promise<unknown>): Promise<Came> {
 	try {
-		const data = await answer;
+		const data = await act();
 		if (isActionFailure(data)) return { status: data.status, data: data.data };
 		return { status: 200, data };
 	} catch (thrown) {
