@@ -25,7 +25,9 @@ export function previewLines({ year, reference, problems, children, counts }: Ce
 	);
 }
 
+/** What was done, or that there was nothing to do. */
 export function doneLines(counts: Record<ChildOutcome, number>): string {
+	if (counts.create + counts.change === 0) return lines('', t('imports:preview.nothing'));
 	const done = childOutcomes.map((outcome) =>
 		t(`imports:did.${outcome}`, { count: counts[outcome] })
 	);
