@@ -980,6 +980,7 @@ export interface Messages {
 	'team:write.why.worried': null;
 	'team:write.why.worriedHint': null;
 	'team:write.writtenIn': null;
+	'team:write.wrong': { field: string; wrong: string };
 	'team:write.young.adult': null;
 	'team:write.young.adultHint': null;
 	'team:write.young.which': null;
