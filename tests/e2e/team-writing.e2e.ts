@@ -4,6 +4,9 @@ import { expect, signInAs, test } from '../support/story';
 /** A day this many days from now, as a date field wants it. */
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Many pages, each looked at closely. */
+test.setTimeout(180_000);
+
 async function makeFamily(page: Page, name: string): Promise<void> {
 	await page.goto('/families/new');
 	await page.getByLabel('What your team calls this family').fill(name);
@@ -29,7 +32,6 @@ async function startPlan(page: Page): Promise<void> {
 }
 
 test('A key worker writes a plan and shows it to a new family', async ({ story, page }, info) => {
-	test.slow();
 	story.allowStatus(400);
 	story.allowStatus(409);
 	await signInAs(page, 'kerry');

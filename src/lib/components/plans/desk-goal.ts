@@ -1,4 +1,4 @@
-import type { Part } from '$lib/domain/vocabulary';
+import type { Language, Part } from '$lib/domain/vocabulary';
 
 /** A goal as it is being written, with its steps. */
 export interface DeskGoal {
@@ -6,6 +6,8 @@ export interface DeskGoal {
 	plain: string;
 	lang: string;
 	isClosed: boolean;
+	/** The languages it can also be read in, and who wrote those words. */
+	alsoIn: readonly { language: Language; madeBy: string }[];
 	steps: readonly DeskStep[];
 }
 

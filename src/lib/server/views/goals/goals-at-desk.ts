@@ -1,7 +1,13 @@
+import { languages, type Language } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import type { Reader } from '$lib/server/db/store';
-import { goalsOf, stepsOf } from '$lib/server/repositories/goals';
+import {
+	goalsOf,
+	stepsOf,
+	translationsOf,
+	type GoalWithWording
+} from '$lib/server/repositories/goals';
 import type { PlanRow } from '$lib/server/repositories/plans';
 import type { Face } from '$lib/server/views/people/faces';
 import type { KnownPeople } from '$lib/server/views/people/known-people';
@@ -11,6 +17,8 @@ export interface GoalAtDesk {
 	plain: string;
 	lang: string;
 	isClosed: boolean;
+	/** The languages it can also be read in, and who wrote those words. */
+	alsoIn: { language: Language; madeBy: string }[];
 	steps: { id: string; words: string; lang: string; owner: Face; day: string }[];
 }
 
@@ -24,12 +32,14 @@ export async function goalsAtDesk(
 	const goals = await goalsOf(db, viewer.circles, [plan.id]);
 	const ids = goals.map(({ id }) => id);
 	const steps = await stepsOf(db, viewer.circles, ids);
+	const alsoIn = await translatedInto(db, goals);
 	const { weekday } = formatsFor(viewer.language);
 	return goals.map(({ id, wording, closedOn }) => ({
 		id,
 		plain: wording.plain,
 		lang: wording.language,
 		isClosed: closedOn !== null,
+		alsoIn: alsoIn(wording.id),
 		steps: steps
 			.filter(({ goalId }) => goalId === id)
 			.map((step) => ({
@@ -40,4 +50,19 @@ export async function goalsAtDesk(
 				day: weekday(step.dueOn)
 			}))
 	}));
+}
+
+async function translatedInto(db: Reader, goals: readonly GoalWithWording[]) {
+	const ids = goals.map(({ wording }) => wording.id);
+	const found = await Promise.all(
+		languages.map(async (language) => ({
+			language,
+			words: await translationsOf(db, ids, language)
+		}))
+	);
+	return (wordingId: string) =>
+		found.flatMap(({ language, words }) => {
+			const newest = words.get(wordingId);
+			return newest ? [{ language, madeBy: newest.madeBy }] : [];
+		});
 }
