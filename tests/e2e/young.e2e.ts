@@ -23,6 +23,12 @@ async function write(page: Page, who: string, kind: string, words: string): Prom
 	await send(page);
 }
 
+/** The family's page for its team, with all that happened. */
+async function openFamily(page: Page, name: string): Promise<void> {
+	const link = page.locator('a[href^="/families/"]').filter({ hasText: name }).first();
+	await page.goto(`${await link.getAttribute('href')}?all`);
+}
+
 test('Zain finds his page, and help on it', async ({ story, page }) => {
 	await story.step('his goals and what became of what he said', async () => {
 		await signInAs(page, 'zain');
@@ -105,6 +111,19 @@ test('Ada says a worry to the people who work with her', async ({ story, page })
 			await expect(mother.page.locator('body')).not.toContainText('Thursdays are long');
 		}
 	});
+	await story.step('her key worker reads it, and says so', async () => {
+		const kerry = await story.anotherPerson();
+		await signInAs(kerry.page, 'kerry');
+		await openFamily(kerry.page, 'Okafor family');
+		const entry = kerry.page.locator('li').filter({ hasText: words }).last();
+		await entry.locator('form[action*="voice"] button').click();
+		await expect(entry.locator('form[action*="voice"]')).toHaveCount(0);
+	});
+	await story.step('she sees who has read it', async () => {
+		await page.goto('/me');
+		const card = page.locator('article').filter({ hasText: words });
+		await expect(card.getByText('Key worker has read this')).toBeVisible();
+	});
 });
 
 test('Zain changes his mind about who reads it before he sends it', async ({ story, page }) => {
@@ -122,6 +141,11 @@ test('Zain changes his mind about who reads it before he sends it', async ({ sto
 		await expect(page.getByText('Jo Reed')).toBeVisible();
 		await expect(page.getByText('Kerry Lane')).toHaveCount(0);
 	});
+	const kerry = await story.anotherPerson();
+	await signInAs(kerry.page, 'kerry');
+	await openFamily(kerry.page, 'Iqbal family');
+	await expect(kerry.page.locator('h1')).toBeVisible();
+	await expect(kerry.page.locator('body')).not.toContainText('I want to learn the guitar');
 });
 
 /** Every page of theirs in Urdu, while the town keeps them as an English reader for other stories. */

@@ -1,3 +1,4 @@
+import { audienceOf } from '$lib/domain/families/circles';
 import {
 	isVoiceCircleKind,
 	voiceCircleKinds,
@@ -5,7 +6,6 @@ import {
 } from '$lib/domain/voice/limits';
 import type { Reader } from '$lib/server/db/store';
 import { circleIdsOfKind, circlesOf } from '$lib/server/repositories/people';
-import { may } from './policy';
 import type { Viewer } from './viewer';
 
 /** A circle a young person can choose. */
@@ -13,15 +13,18 @@ export interface VoiceCircle {
 	id: string;
 	familyId: string;
 	kind: VoiceCircleKind;
-	/** Those who can read what is said to it: never a parent, whatever circles they are in. */
+	/**
+	 * Those on whose pages it is shown: people who work with the family, never a parent or anyone
+	 * else at home, whatever circles they are in.
+	 */
 	readerIds: string[];
 	memberIds: string[];
 }
 
 /**
  * Whom a young person can speak to, from the fewest readers to the most: their own circles, and the
- * team of their family, which they speak to without being in it. A circle in which nobody may read
- * is not offered.
+ * team of their family, which they speak to without being in it. A circle nobody could
+ * read is not offered.
  */
 export async function voiceCirclesOf(db: Reader, viewer: Viewer): Promise<VoiceCircle[]> {
 	const familyIds = new Set(viewer.places.map(({ familyId }) => familyId));
@@ -31,7 +34,7 @@ export async function voiceCirclesOf(db: Reader, viewer: Viewer): Promise<VoiceC
 		for (const circle of await circlesOf(db, familyId, [...viewer.circles, ...teamIds])) {
 			const { id, kind, people } = circle;
 			if (!isVoiceCircleKind(kind)) continue;
-			const readers = people.filter((person) => may(person, 'voice:read'));
+			const readers = people.filter(({ role }) => audienceOf(role) === 'team');
 			found.push({ id, familyId, kind, readerIds: idsOf(readers), memberIds: idsOf(people) });
 		}
 	}

@@ -16,6 +16,7 @@ import { openFeed } from '$lib/server/live/open';
 import { streamFor } from '$lib/server/live/stream';
 import { findGoal } from '$lib/server/repositories/goals';
 import { feedbackPage } from '$lib/server/views/feedback/feedback-page';
+import { familyPage } from '$lib/server/views/families/family-page';
 import { goalPage } from '$lib/server/views/goals/goal-page';
 import { planHome } from '$lib/server/views/goals/plan-home';
 import { tellPage } from '$lib/server/views/goals/tell-page';
@@ -69,7 +70,8 @@ async function pagesOf(viewer: Viewer): Promise<string> {
 		datesPage(viewer),
 		peoplePage(viewer),
 		feedbackPage(viewer, roundId),
-		saidByMe(viewer)
+		saidByMe(viewer),
+		viewer.audience === 'team' && familyPage(viewer, world.familyId, { isWhole: true })
 	]);
 	return JSON.stringify(pages, (name, value: unknown) => (name === 'key' ? '' : value));
 }

@@ -54,15 +54,24 @@ describe('whom a young person can choose', () => {
 		]);
 	});
 
-	test('everyone in the plan is a choice once it reaches somebody more', async () => {
+	test('a grandmother in the plan has no page to read it on, so she is named among the others', async () => {
 		const nan = { name: 'Nan', role: 'network', part: 'grandparent' } as const;
 		const worker = await viewerOf(world.worker);
 		must(await addPerson(worker, world.familyId, { ...nan, agency: null, language: 'en' }));
-		expect(await choices()).toContainEqual({
-			kind: 'whole-plan',
-			readers: ['Nan', 'Kerry', 'Ms Reed'],
-			without: 'Mina and Farid'
-		});
+		expect((await choices()).map(({ kind, without }) => [kind, without])).toEqual([
+			['young-and-adult', 'Mina, Farid, Nan and Kerry'],
+			['team', 'Mina, Farid and Nan']
+		]);
+	});
+
+	test('with nobody at work but the worker, all there is to choose is them', async () => {
+		const others = await viewerOf(world.stranger);
+		const tess = { name: 'Tess', role: 'young-person', part: 'child' } as const;
+		const familyId = others.places[0]?.familyId ?? '';
+		const added = await addPerson(others, familyId, { ...tess, agency: null, language: 'en' });
+		const page = await sayPage(await viewerOf(must(added).personId));
+		expect(page?.choices.map(({ kind }) => kind)).toEqual(['young-and-adult']);
+		expect(page?.isLeadInAll).toBe(true);
 	});
 
 	test('a way past the worker is there, so no other is named', async () => {
