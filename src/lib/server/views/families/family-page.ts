@@ -107,7 +107,7 @@ export async function familyPage(
 		clocks: clockLines(viewer, facts),
 		coming: comingMeetings(viewer, facts.meetings),
 		held: heldMeetings(viewer, facts.meetings).slice(0, 3),
-		people: faces.sort(byClosenessToChild),
+		people: withChildren(faces, facts),
 		news,
 		can: {
 			write: may(viewer, 'plan:write'),
@@ -119,6 +119,13 @@ export async function familyPage(
 			read: may(viewer, 'voice:read')
 		}
 	};
+}
+
+/** A child without a sign-in is in no circle, and is who the plan is about. */
+function withChildren(faces: readonly Face[], { plans, people }: FamilyFacts): Face[] {
+	const childIds = plans.flatMap(({ childIds }) => childIds);
+	const others = childIds.filter((id) => !faces.some((face) => face.id === id));
+	return [...faces, ...people.faces([...new Set(others)])].sort(byClosenessToChild);
 }
 
 function planHead(viewer: Viewer, { people }: FamilyFacts, plan: PlanRow): PlanHead {

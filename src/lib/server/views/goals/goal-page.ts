@@ -6,7 +6,7 @@ import type { WordingRow } from '$lib/server/repositories/goals';
 import type { Face } from '$lib/server/views/people/faces';
 import { childsTimes, type ChildsTime } from './childs-time';
 import { evidenceLines, type EvidenceLine } from './evidence-lines';
-import { findReadableGoal } from './find-readable';
+import { findReadableGoal, type ReadableGoal } from './find-readable';
 import { journeyOf, type JourneyView } from './journey';
 import { latestOf, turnOf, type Latest, type Turn } from './latest';
 import { said, type Said, type Translations } from './said';
@@ -41,12 +41,16 @@ export interface GoalPage {
 /** One goal as a family or young person reads it; null when it is not theirs to see. */
 export async function goalPage(viewer: Viewer, goalId: string): Promise<GoalPage | null> {
 	const found = await findReadableGoal(viewer, goalId);
-	if (!found) return null;
+	return found && goalPageOf(viewer, found);
+}
+
+/** The same page of a goal that was found already. */
+export function goalPageOf(viewer: Viewer, found: ReadableGoal): GoalPage {
 	const { facts, translations, people, isOpen } = found;
 	const latest = latestOf(facts, people);
 	const { isYours, sealed, waitingFor } = turnOf(viewer, facts, people);
 	return {
-		id: goalId,
+		id: facts.goal.id,
 		standing: facts.standing,
 		words: goalWords(viewer, facts.goal.wording, translations),
 		journey: journeyOf(viewer, facts, people),

@@ -1,0 +1,22 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
+import { addEvidenceAction } from '$lib/server/forms/add-evidence';
+import { markStepAction } from '$lib/server/forms/mark-step';
+import { teamGoal } from '$lib/server/views/families/team-goal';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const viewer = requireAct(event, 'team', 'caseload:read');
+	event.depends('team:live');
+	const { familyId, goalId } = event.params;
+	const goal = (await teamGoal(viewer, idOr404(familyId), idOr404(goalId))) ?? notHere();
+	return { goal, hasSaid: event.url.searchParams.has('said') };
+};
+
+const goalPath = (event: RequestEvent) => (goalId: string) =>
+	`/families/${idOr404(event.params['familyId'])}/goals/${goalId}`;
+
+export const actions = {
+	mark: (event) => markStepAction('team', goalPath(event))(event),
+	evidence: (event) => addEvidenceAction(event)
+} satisfies Actions;
