@@ -17,9 +17,18 @@ export type FlowAnswer = FlowState | ActionFailure<FlowState>;
 
 type Shape = Record<string, z.ZodType>;
 
-/** The first question with no answer yet; an answer may be empty, but it must have been asked. */
-export function nextQuestion(questions: readonly string[], values: Record<string, string>): string {
-	return questions.find((question) => values[question] === undefined) ?? 'check';
+/**
+ * The question after this one, or the check when every one has been passed, as it has for somebody
+ * who changes an answer. An answer may be empty, but it must have been asked.
+ */
+export function nextQuestion(
+	questions: readonly string[],
+	values: Record<string, string>,
+	answered?: string
+): string {
+	const missing = questions.find((question) => values[question] === undefined);
+	if (missing === undefined) return 'check';
+	return questions.slice(1).find((_, before) => questions[before] === answered) ?? missing;
 }
 
 /** Take the answer to one question and go on to the next, or say what is wrong with it. */
@@ -33,10 +42,13 @@ export async function takeAnswer(
 	if (!field) return fail(400, { at: questions[0] ?? 'check', values: {}, errors: {} });
 	const form = await readForm(request, z.object({ [question]: field }));
 	if (!form.ok) return fail(form.failure.status, { ...form.failure.data, at: question });
-	return { at: nextQuestion(questions, form.values), values: form.values, errors: {} };
+	return { at: nextQuestion(questions, form.values, question), values: form.values, errors: {} };
 }
 
-/** Go back to the question named in `to`, keeping everything. */
+/**
+ * Go back to the question named in `to` from the check, or in `backTo` from the question after it,
+ * keeping everything. A question left empty on the way back has not been asked.
+ */
 export async function goBackTo(
 	request: Request,
 	questions: readonly string[]
@@ -44,9 +56,14 @@ export async function goBackTo(
 	const form = await readForm(request, z.object({}));
 	if (!form.ok)
 		return fail(form.failure.status, { ...form.failure.data, at: questions[0] ?? 'check' });
-	const { to, ...values } = form.values;
-	const at = questions.find((question) => question === to) ?? nextQuestion(questions, values);
-	return { at, values, errors: {} };
+	const { to, backTo, ...values } = form.values;
+	const at = questions.find((question) => question === (backTo ?? to));
+	if (backTo === undefined || at === undefined)
+		return { at: at ?? nextQuestion(questions, values), values, errors: {} };
+	const later = questions.slice(questions.indexOf(at) + 1);
+	const isLeftEmpty = ([name, value]: [string, string]) => value === '' && later.includes(name);
+	const kept = Object.entries(values).filter((field) => !isLeftEmpty(field));
+	return { at, values: Object.fromEntries(kept), errors: {} };
 }
 
 export type WholeForm<T> =

@@ -72,6 +72,22 @@ describe('one question at a time', () => {
 		expect(await kept()).toEqual([]);
 	});
 
+	test('going back a page leads through the same pages again', async () => {
+		const atNote = { key: newId(), level: '6', note: '' };
+		const back = await post('change', { ...atNote, backTo: 'level' });
+		expect(back).toMatchObject({ status: 200, data: { at: 'level' } });
+		expect(back).not.toHaveProperty('data.values.note');
+		const typed = { ...atNote, note: 'Typed already' };
+		expect(await post('change', { ...typed, backTo: 'level' })).toMatchObject({
+			data: { values: { note: 'Typed already' } }
+		});
+		expect(await post('level', typed)).toMatchObject({ data: { at: 'note' } });
+	});
+
+	test('changing one answer leads back to the check', async () => {
+		expect(await post('level', answers())).toMatchObject({ data: { at: 'check' } });
+	});
+
 	test('"I do not want to say" is an answer', async () => {
 		expect(await post('level', { level: 'none' })).toMatchObject({ data: { at: 'note' } });
 	});

@@ -1,0 +1,34 @@
+/** Ways a family goes through its pages, the same with and without JavaScript. */
+import type { Locator, Page } from '@playwright/test';
+
+/** The main button of a question, whatever language it is in. */
+export const goOn = (page: Page) => page.locator('#form > button.btn').first().click();
+
+export const giveLevel = async (page: Page, level: string) => {
+	const input = page.locator(`input[name="level"][value="${level}"]`);
+	await page.locator('label', { has: input }).click();
+	await goOn(page);
+};
+
+export const writeNote = async (page: Page, name: string, words: string) => {
+	await page.locator(`textarea[name="${name}"]`).fill(words);
+	await goOn(page);
+};
+
+/** The widest circle stands first. */
+export const sayToEveryone = async (page: Page) => {
+	await page.locator('input[name="circleId"]').first().check();
+	await goOn(page);
+};
+
+/** The step on a goal's page that is the reader's own. */
+export const ownStep = (page: Page): Locator =>
+	page.locator('li', { has: page.locator('form[action="?/mark"]') }).first();
+
+/** Answers every question the same way, up to the one that asks for words. */
+export async function answerEveryQuestion(page: Page, value: string): Promise<void> {
+	while ((await page.locator('textarea[name="words"]').count()) === 0) {
+		await page.locator(`input[type="radio"][value="${value}"]`).check();
+		await goOn(page);
+	}
+}
