@@ -4,16 +4,21 @@ import { expect, type ConsoleMessage, type Page } from '@playwright/test';
 export interface Noise {
 	/** From here on documents with this status are part of the story. */
 	allow(status: number): void;
+	/** From here on requests may fail because the network is away. */
+	allowLost(): void;
 	expectNone(): void;
 }
 
+const lost = /net::ERR_(INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED)/;
 const loadFailure = /^Failed to load resource: the server responded with a status of (\d+)/;
 
 export function listenForNoise(page: Page): Noise {
 	const heard: string[] = [];
 	const allowed = new Set<number>();
+	let mayBeLost = false;
 
 	function isAllowed(message: ConsoleMessage): boolean {
+		if (mayBeLost && lost.test(message.text())) return true;
 		const status = loadFailure.exec(message.text())?.[1];
 		return status !== undefined && allowed.has(Number(status));
 	}
@@ -29,6 +34,7 @@ export function listenForNoise(page: Page): Noise {
 
 	return {
 		allow: (status) => void allowed.add(status),
+		allowLost: () => void (mayBeLost = true),
 		expectNone: () => {
 			expect(heard.splice(0), 'the browser complained').toEqual([]);
 		}

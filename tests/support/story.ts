@@ -53,6 +53,11 @@ export class Story {
 		this.#noise.allow(status);
 	}
 
+	/** From here on the network may be away, where the story is that it comes back. */
+	allowLost(): void {
+		this.#noise.allowLost();
+	}
+
 	/** Someone else, signed in nowhere, at a browser of their own: told in steps and watched too. */
 	async anotherPerson(options: BrowserContextOptions = {}): Promise<Story> {
 		const context = await this.#stage.browser.newContext(options);
