@@ -190,6 +190,67 @@ test('A key worker writes a plan and shows it to a new family', async ({ story, 
 	});
 });
 
+test('Brothers and sisters are brought together, and a plan is closed', async ({
+	story,
+	page
+}, info) => {
+	const from = `Malik two (${info.project.name})`;
+	story.allowStatus(400);
+	story.allowStatus(409);
+	await signInAs(page, 'kerry');
+	await makeFamily(page, from);
+	await startPlan(page);
+	await makeFamily(page, `Malik (${info.project.name})`);
+	const family = new URL(page.url()).pathname.replace('/people', '');
+
+	await story.step('another family is chosen', async () => {
+		await page.goto(`${family}/join`);
+		await page.getByLabel(from).last().check();
+		await page.getByRole('button', { name: 'Continue' }).click();
+	});
+
+	await story.step('what happens is said before it is done', async () => {
+		await expect(page.getByText('Each child keeps their own plan.')).toBeVisible();
+		await expect(page.getByText('This cannot be undone here.')).toBeVisible();
+	});
+
+	await story.step('two children are in one family', async () => {
+		await page.getByRole('button', { name: 'Join them' }).click();
+		await expect(page.getByRole('strong').filter({ hasText: 'Noor' })).toHaveCount(2);
+	});
+
+	await story.step('a child protection plan needs the day of its conference', async () => {
+		await page.goto(`${family}/plan/new`);
+		await page.getByLabel('Child protection plan').check();
+		await page.getByLabel('Noor').last().check();
+		await page.getByRole('button', { name: 'Start the plan' }).click();
+		await expect(page.locator('#conferenceOn-wrong')).toHaveText(
+			'A child protection plan needs the day of its conference'
+		);
+		await expect(page.getByLabel('Child protection plan')).toBeChecked();
+	});
+
+	await story.step('the family is given another name', async () => {
+		await page.goto(`${family}/name`);
+		await page.getByLabel('What your team calls this family').fill('');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await expect(page.locator('#name-wrong')).toHaveText('This is needed');
+	});
+
+	await story.step('a plan is closed with its reason', async () => {
+		await page.goto(`${family}/plan/new`);
+		await page.getByLabel('Family support plan').check();
+		await page.getByLabel('Noor').last().check();
+		await page.getByRole('button', { name: 'Start the plan' }).click();
+		await page.getByRole('link', { name: 'Close this plan' }).click();
+		await page.getByLabel('Last day of the plan').fill(dayIn(0));
+		await page.getByLabel('The family asked for it').check();
+		await page.getByRole('button', { name: 'Close the plan' }).click();
+		await expect(page.getByText('The family asked for it')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Show to the family' })).toHaveCount(0);
+	});
+});
+
 test('The pages of a plan that is being written, in Urdu', async ({ story, page }, info) => {
 	await signInAs(page, 'kerry');
 	await makeFamily(page, `Baig (${info.project.name})`);
