@@ -1,11 +1,5 @@
 import type { Translate } from '$lib/i18n/index';
-import type { Key } from '$lib/i18n/index';
 import type { Happening } from './shapes';
-
-type KindOf<K> = K extends `team:live.kind.${infer Kind}` ? Kind : never;
-
-/** The kinds of events there are words for. */
-export type HappeningKind = KindOf<Key>;
 
 /** "Amina said how it is going." */
 export function happeningWords(t: Translate, { kind, by }: Happening): string {

@@ -4,7 +4,12 @@ import type { ClockKind } from '$lib/domain/plans/clocks';
 import type { MeetingKind, PlanKind, Standing } from '$lib/domain/vocabulary';
 import type { Face } from '$lib/components/people/face';
 import type { Tone } from '$lib/components/ui/tones';
-import type { HappeningKind } from './happening';
+import type { Key } from '$lib/i18n/index';
+
+type KindOf<K> = K extends `team:live.kind.${infer Kind}` ? Kind : never;
+
+/** The kinds of events there are words for. */
+export type HappeningKind = KindOf<Key>;
 
 export interface SparkLine {
 	id: string;
