@@ -40,5 +40,10 @@ export async function invite(
 export async function lastSentTo(page: Page, address: string): Promise<string> {
 	await signInAs(page, 'alex');
 	await page.goto('/messages');
-	return page.getByRole('row').filter({ hasText: address }).first().locator('.words').innerText();
+	return page
+		.getByRole('listitem')
+		.filter({ hasText: address })
+		.first()
+		.locator('.words')
+		.innerText();
 }

@@ -386,11 +386,6 @@ export interface Messages {
 	'messages:body.update': { link: string };
 	'messages:channel.email': null;
 	'messages:channel.sms': null;
-	'messages:column.how': null;
-	'messages:column.state': null;
-	'messages:column.to': null;
-	'messages:column.when': null;
-	'messages:column.words': null;
 	'messages:empty': null;
 	'messages:intro': null;
 	'messages:isHidden': null;
