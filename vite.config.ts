@@ -6,6 +6,8 @@ export default defineConfig({
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		passWithNoTests: false,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },

@@ -13,6 +13,9 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '../test-results/stories.json' }]],
 	forbidOnly: true,
 	retries: 0,
+	// Room for a machine that is busy with other things; nothing here measures how fast we are.
+	timeout: 300_000,
+	expect: { timeout: 20_000 },
 	workers: 2,
 	use: { baseURL: origin, locale: 'en-GB', launchOptions: launchOptions() },
 	projects: [
