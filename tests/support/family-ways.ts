@@ -15,9 +15,11 @@ export const writeNote = async (page: Page, name: string, words: string) => {
 	await goOn(page);
 };
 
-/** The widest circle stands first. */
+/** The widest circle stands first. Where there is only one, nobody is asked. */
 export const sayToEveryone = async (page: Page) => {
-	await page.locator('input[name="circleId"]').first().check();
+	const circles = page.locator('input[type="radio"][name="circleId"]');
+	if ((await circles.count()) === 0) return;
+	await circles.first().check();
 	await goOn(page);
 };
 
