@@ -58,8 +58,8 @@ const forbidden = [
 	{
 		name: 'route-groups-never-mix',
 		severity: 'error',
-		from: { path: '^src/routes/\\((\\w+)\\)/' },
-		to: { path: '^src/routes/\\(', pathNot: '^src/routes/\\($1\\)/' }
+		from: { path: '^src/routes/\\(?(\\w+)\\)?/' },
+		to: { path: '^src/routes/[^/]+/', pathNot: '^src/routes/\\(?$1\\)?/' }
 	},
 	{
 		name: 'routes-ask-views-and-commands',
