@@ -5,8 +5,6 @@ import { aCensus, aCensusChild } from '../support/census';
 import { aTownOf, fileOf } from '../support/census-town';
 import { expect, signInAs, test } from '../support/story';
 
-test.setTimeout(180_000);
-
 /** Numbers nobody else has, however often the story is told in one town. */
 function ownPrefix({ project, workerIndex }: TestInfo): string {
 	return `${project.name}${workerIndex}-${Date.now().toString(36)}-`;

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { giveLevel, goOn, sayToEveryone, writeNote } from '../support/family-ways';
 import { expect, signInAs, test } from '../support/story';
 
-test.setTimeout(180_000);
-
 /** A form post from a page of ours, as curl or a broken browser would send it. */
 const post = (page: Page, address: string, form: Record<string, string>) =>
 	page.request.post(address, {

@@ -9,8 +9,6 @@ import {
 import { expect, signInAs, test } from '../support/story';
 
 test.use({ javaScriptEnabled: false });
-test.setTimeout(240_000);
-
 test('the whole story of a family without JavaScript', async ({ story, page }, info) => {
 	/** Two projects share one town: each has a family of its own. */
 	const who = info.project.name === 'phone' ? 'ngozi' : 'dan';

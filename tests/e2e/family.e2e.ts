@@ -9,9 +9,6 @@ import {
 } from '../support/family-ways';
 import { expect, signInAs, test } from '../support/story';
 
-/** Every step is looked at by axe: a long story on a busy machine takes its time. */
-test.setTimeout(240_000);
-
 const words = (page: Page) => page.locator('main').innerText();
 /** Capital letters at the start of a word: names and places, which stay as they are written. */
 const englishIn = (text: string) =>

@@ -2,8 +2,6 @@ import type { TestInfo } from '@playwright/test';
 import { invite, lastSentTo, makeFamilyToInvite } from '../support/door-ways';
 import { expect, signInAs, test, type Story } from '../support/story';
 
-test.setTimeout(240_000);
-
 /** Somebody at a browser of their own, on a screen of the same size. */
 function someone(story: Story, info: TestInfo, javaScriptEnabled = true): Promise<Story> {
 	const { viewport = null, baseURL = '' } = info.project.use;

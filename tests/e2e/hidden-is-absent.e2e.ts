@@ -14,8 +14,6 @@ import {
 } from '../support/addresses';
 import { expect, signInAs, test } from '../support/story';
 
-test.setTimeout(300_000);
-
 const all = patterns();
 const nobody = '01980000-0000-7000-8000-00000000dead';
 const mostPages = 60;

@@ -4,9 +4,6 @@ import { expect, signInAs, test } from '../support/story';
 /** A day this many days from now, as a date field wants it. */
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Many pages, each looked at closely. */
-test.setTimeout(180_000);
-
 async function makeFamily(page: Page, name: string): Promise<void> {
 	await page.goto('/families/new');
 	await page.getByLabel('What your team calls this family').fill(name);

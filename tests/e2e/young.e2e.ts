@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, signInAs, test } from '../support/story';
 
-/** Every step is looked at by axe: a long story on a busy machine takes its time. */
-test.setTimeout(180_000);
-
 /** Something nobody has said before, so that a story can be told twice in one town. */
 const unheard = (text: string) => `${text} (${crypto.randomUUID().slice(0, 8)})`;
 

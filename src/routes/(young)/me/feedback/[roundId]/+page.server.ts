@@ -10,7 +10,8 @@ export const load: PageServerLoad = async (event) => {
 	const viewer = requireAudience(event, 'young');
 	const page = await feedbackPage(viewer, idOr404(event.params.roundId));
 	if (!page) notHere();
-	if (page.state !== 'open') redirect(303, answered(page.roundId));
+	const isAnswering = event.request.method === 'POST';
+	if (page.state !== 'open' && !isAnswering) redirect(303, answered(page.roundId));
 	return { questions: page.questions };
 };
 
