@@ -17,6 +17,9 @@ const goalPath = (event: RequestEvent) => (goalId: string) =>
 	`/families/${idOr404(event.params['familyId'])}/goals/${goalId}`;
 
 export const actions = {
-	mark: (event) => markStepAction('team', goalPath(event))(event),
+	mark: (event) => {
+		requireAct(event, 'team', 'step:mark');
+		return markStepAction('team', goalPath(event))(event);
+	},
 	evidence: (event) => addEvidenceAction(event)
 } satisfies Actions;
