@@ -637,7 +637,7 @@ export interface Messages {
 	'team:caseload.out.new-saying': { count: number };
 	'team:caseload.out.nothing-new': null;
 	'team:caseload.out.only-done': { count: number };
-	'team:caseload.planned': { when: string };
+	'team:caseload.planned': { what: string; when: string };
 	'team:caseload.saidDays': { count: number };
 	'team:caseload.saidToday': null;
 	'team:caseload.saidYesterday': null;
