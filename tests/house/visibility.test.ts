@@ -71,12 +71,16 @@ interface Query {
 	source: string;
 }
 
-/** The functions of a file, each with its source. */
+/** The functions and prepared queries of a file, each with its source. */
 function functionsIn(source: string): Query[] {
 	const file = ts.createSourceFile('repository.ts', source, ts.ScriptTarget.Latest, true);
-	return file.statements
-		.filter(ts.isFunctionDeclaration)
-		.map((node) => ({ name: node.name?.text ?? '', source: node.getText(file) }));
+	return file.statements.flatMap((node) => {
+		const text = node.getText(file);
+		if (ts.isFunctionDeclaration(node)) return [{ name: node.name?.text ?? '', source: text }];
+		if (!ts.isVariableStatement(node)) return [];
+		const [declared] = node.declarationList.declarations;
+		return [{ name: declared?.name.getText(file) ?? '', source: text }];
+	});
 }
 
 /** Tables this function reads that are said to circles, where it never asks for any. */
@@ -129,7 +133,8 @@ describe('every query', () => {
 		['joins past circles', 'db.select().from(person).innerJoin(rating, eq(a, b))', ['rating']],
 		['reads what has no circle', 'db.select().from(person)', []]
 	])('a query that %s', (_, body, expected) => {
-		const [query] = functionsIn(`export async function find(db: Reader) { return ${body}; }`);
-		expect(query && readsPastCircles(query)).toEqual(expected);
+		const queries = functionsIn(`export async function find(db: Reader) { return ${body}; }
+			const found = prepared('found', {}, (db) => ${body});`);
+		expect(queries.map(readsPastCircles)).toEqual([expected, expected]);
 	});
 });

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type Placeholder } from 'drizzle-orm';
 import type { Day } from '$lib/domain/time/days';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -10,15 +11,11 @@ export type FeedbackInviteRow = Tables['feedbackInvite']['$inferSelect'];
 export type FeedbackRoundRow = Tables['feedbackRound']['$inferSelect'];
 type Asked = { round: FeedbackRoundRow; invite: FeedbackInviteRow };
 
-const isOpenOn = (on: Day) => and(lte(feedbackRound.opensOn, on), gte(feedbackRound.closesOn, on));
+const isOpenOn = (on: Day | Placeholder) =>
+	and(lte(feedbackRound.opensOn, on), gte(feedbackRound.closesOn, on));
 
-/** The open rounds this person was asked in and has not answered, oldest first. */
-export async function waitingRounds(
-	db: Reader,
-	personId: string,
-	on: Day
-): Promise<FeedbackRoundRow[]> {
-	const rows = await db
+const waitingBy = prepared('waiting_by', { texts: ['personId', 'on'] }, (db, { personId, on }) =>
+	db
 		.select({ round: feedbackRound })
 		.from(feedbackInvite)
 		.innerJoin(feedbackRound, eq(feedbackRound.id, feedbackInvite.roundId))
@@ -29,7 +26,16 @@ export async function waitingRounds(
 				isOpenOn(on)
 			)
 		)
-		.orderBy(asc(feedbackRound.opensOn), asc(feedbackRound.id));
+		.orderBy(asc(feedbackRound.opensOn), asc(feedbackRound.id))
+);
+
+/** The open rounds this person was asked in and has not answered, oldest first. */
+export async function waitingRounds(
+	db: Reader,
+	personId: string,
+	on: Day
+): Promise<FeedbackRoundRow[]> {
+	const rows = await waitingBy(db, { personId, on });
 	return rows.map((row) => row.round);
 }
 

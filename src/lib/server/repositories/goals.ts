@@ -1,4 +1,5 @@
 import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -32,6 +33,15 @@ function selectGoals(db: Reader) {
 		);
 }
 
+const goalsBy = prepared(
+	'goals_by',
+	{ lists: ['circles', 'planIds'] },
+	(db, { circles, planIds }) =>
+		selectGoals(db)
+			.where(and(inArray(goal.planId, planIds), inArray(goal.circleId, circles)))
+			.orderBy(asc(goal.createdAt), asc(goal.id))
+);
+
 /** Goals of these plans that somebody in these circles can see, each as it is worded now. */
 export async function goalsOf(
 	db: Reader,
@@ -39,9 +49,7 @@ export async function goalsOf(
 	planIds: readonly string[]
 ): Promise<GoalWithWording[]> {
 	if (circles.length === 0 || planIds.length === 0) return [];
-	const rows = await selectGoals(db)
-		.where(and(inArray(goal.planId, [...planIds]), inArray(goal.circleId, [...circles])))
-		.orderBy(asc(goal.createdAt), asc(goal.id));
+	const rows = await goalsBy(db, { circles, planIds });
 	return rows.map((row) => ({ ...row.goal, wording: row.wording }));
 }
 
@@ -57,6 +65,10 @@ export async function findGoal(
 	return row ? { ...row.goal, wording: row.wording } : null;
 }
 
+const goalChildrenBy = prepared('goal_children_by', { lists: ['goalIds'] }, (db, { goalIds }) =>
+	db.select().from(goalChild).where(inArray(goalChild.goalId, goalIds)).orderBy(goalChild.childId)
+);
+
 /** Goal id → ids of the children it is for. */
 export async function childrenOfGoals(
 	db: Reader,
@@ -64,11 +76,7 @@ export async function childrenOfGoals(
 ): Promise<Map<string, string[]>> {
 	const children = new Map<string, string[]>();
 	if (goalIds.length === 0) return children;
-	const rows = await db
-		.select()
-		.from(goalChild)
-		.where(inArray(goalChild.goalId, [...goalIds]))
-		.orderBy(goalChild.childId);
+	const rows = await goalChildrenBy(db, { goalIds });
 	for (const row of rows)
 		children.set(row.goalId, [...(children.get(row.goalId) ?? []), row.childId]);
 	return children;
@@ -110,17 +118,24 @@ export async function widenGoals(
 		.where(inArray(step.goalId, [...goalIds]));
 }
 
+const stepsBy = prepared(
+	'steps_by',
+	{ lists: ['circles', 'goalIds'] },
+	(db, { circles, goalIds }) =>
+		db
+			.select()
+			.from(step)
+			.where(and(inArray(step.goalId, goalIds), inArray(step.circleId, circles)))
+			.orderBy(asc(step.dueOn), asc(step.id))
+);
+
 export async function stepsOf(
 	db: Reader,
 	circles: readonly string[],
 	goalIds: readonly string[]
 ): Promise<StepRow[]> {
 	if (circles.length === 0 || goalIds.length === 0) return [];
-	return db
-		.select()
-		.from(step)
-		.where(and(inArray(step.goalId, [...goalIds]), inArray(step.circleId, [...circles])))
-		.orderBy(asc(step.dueOn), asc(step.id));
+	return stepsBy(db, { circles, goalIds });
 }
 
 export async function findStep(
@@ -141,23 +156,38 @@ export async function insertStep(tx: Tx, row: StepRow): Promise<void> {
 	await tx.insert(step).values(row);
 }
 
+const marksBy = prepared('marks_by', { lists: ['stepIds'] }, (db, { stepIds }) =>
+	db
+		.select()
+		.from(stepMark)
+		.where(inArray(stepMark.stepId, stepIds))
+		.orderBy(asc(stepMark.at), asc(stepMark.id))
+);
+
 /** Step id → its latest mark. */
 export async function latestMarks(
 	db: Reader,
 	stepIds: readonly string[]
 ): Promise<Map<string, StepMarkRow>> {
 	if (stepIds.length === 0) return new Map();
-	const rows = await db
-		.select()
-		.from(stepMark)
-		.where(inArray(stepMark.stepId, [...stepIds]))
-		.orderBy(asc(stepMark.at), asc(stepMark.id));
+	const rows = await marksBy(db, { stepIds });
 	return new Map(rows.map((row) => [row.stepId, row]));
 }
 
 export async function insertStepMark(tx: Tx, row: StepMarkRow): Promise<void> {
 	await tx.insert(stepMark).values(row);
 }
+
+const translationsBy = prepared(
+	'translations_by',
+	{ texts: ['language'], lists: ['subjectIds'] },
+	(db, { language, subjectIds }) =>
+		db
+			.select()
+			.from(translation)
+			.where(and(inArray(translation.subjectId, subjectIds), eq(translation.language, language)))
+			.orderBy(asc(translation.at), asc(translation.id))
+);
 
 /** Subject id → its newest words in this language. */
 export async function translationsOf(
@@ -166,11 +196,7 @@ export async function translationsOf(
 	language: string
 ): Promise<Map<string, TranslationRow>> {
 	if (subjectIds.length === 0) return new Map();
-	const rows = await db
-		.select()
-		.from(translation)
-		.where(and(inArray(translation.subjectId, [...subjectIds]), eq(translation.language, language)))
-		.orderBy(asc(translation.at), asc(translation.id));
+	const rows = await translationsBy(db, { language, subjectIds });
 	return new Map(rows.map((row) => [row.subjectId, row]));
 }
 

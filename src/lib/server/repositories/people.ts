@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or, type Placeholder } from 'drizzle-orm';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -9,8 +10,12 @@ const { person, membership, circle, circleMember, contact, family } = tables;
 export type PersonRow = Tables['person']['$inferSelect'];
 export type NewPerson = Tables['person']['$inferInsert'];
 
+const personBy = prepared('person_by', { texts: ['personId'] }, (db, { personId }) =>
+	db.select().from(person).where(eq(person.id, personId)).limit(1)
+);
+
 export async function findPerson(db: Reader, personId: string): Promise<PersonRow | null> {
-	const [row] = await db.select().from(person).where(eq(person.id, personId)).limit(1);
+	const [row] = await personBy(db, { personId });
 	return row ?? null;
 }
 
@@ -31,12 +36,16 @@ export async function updatePersonName(tx: Tx, personId: string, name: string): 
 	await tx.update(person).set({ name }).where(eq(person.id, personId));
 }
 
-/** Places of one person in families on a day; a place that has ended is not there. */
-export async function placesOf(db: Reader, personId: string, on: Day) {
-	return db
+const placesBy = prepared('places_by', { texts: ['personId', 'on'] }, (db, { personId, on }) =>
+	db
 		.select({ familyId: membership.familyId, part: membership.part, isLead: membership.isLead })
 		.from(membership)
-		.where(and(eq(membership.personId, personId), isCurrent(on)));
+		.where(and(eq(membership.personId, personId), isCurrent(on)))
+);
+
+/** Places of one person in families on a day; a place that has ended is not there. */
+export async function placesOf(db: Reader, personId: string, on: Day) {
+	return placesBy(db, { personId, on });
 }
 
 /** Everyone with a place in the family on a day, whatever circles they are in. */
@@ -62,10 +71,8 @@ export async function membersOf(db: Reader, familyId: string, on: Day) {
 
 export type Member = Awaited<ReturnType<typeof membersOf>>[number];
 
-/** Everyone who has or ever had a place in these families, in the order they joined. */
-export async function everMembersOf(db: Reader, familyIds: readonly string[]) {
-	if (familyIds.length === 0) return [];
-	return db
+const everMembersBy = prepared('ever_members_by', { lists: ['familyIds'] }, (db, { familyIds }) =>
+	db
 		.select({
 			familyId: membership.familyId,
 			personId: person.id,
@@ -81,13 +88,18 @@ export async function everMembersOf(db: Reader, familyIds: readonly string[]) {
 		})
 		.from(membership)
 		.innerJoin(person, eq(person.id, membership.personId))
-		.where(inArray(membership.familyId, [...familyIds]))
-		.orderBy(membership.since, person.id);
+		.where(inArray(membership.familyId, familyIds))
+		.orderBy(membership.since, person.id)
+);
+
+/** Everyone who has or ever had a place in these families, in the order they joined. */
+export async function everMembersOf(db: Reader, familyIds: readonly string[]) {
+	return familyIds.length === 0 ? [] : everMembersBy(db, { familyIds });
 }
 
 export type EverMember = Awaited<ReturnType<typeof everMembersOf>>[number];
 
-function isCurrent(on: Day) {
+function isCurrent(on: Day | Placeholder) {
 	return or(isNull(membership.until), gte(membership.until, on));
 }
 
@@ -98,11 +110,15 @@ export async function insertMembership(
 	await tx.insert(membership).values(row);
 }
 
-export async function circleIdsOf(db: Reader, personId: string): Promise<string[]> {
-	const rows = await db
+const circleIdsBy = prepared('circle_ids_by', { texts: ['personId'] }, (db, { personId }) =>
+	db
 		.select({ id: circleMember.circleId })
 		.from(circleMember)
-		.where(eq(circleMember.personId, personId));
+		.where(eq(circleMember.personId, personId))
+);
+
+export async function circleIdsOf(db: Reader, personId: string): Promise<string[]> {
+	const rows = await circleIdsBy(db, { personId });
 	return rows.map((row) => row.id);
 }
 

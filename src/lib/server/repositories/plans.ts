@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -24,6 +25,27 @@ export async function plansOf(
 	return withChildren(db, rows);
 }
 
+const plansReachingBy = prepared(
+	'plans_reaching_by',
+	{ lists: ['circles', 'familyIds'] },
+	(db, { circles, familyIds }) => {
+		const itsGoals = db
+			.select({ id: goal.id })
+			.from(goal)
+			.where(and(eq(goal.planId, plan.id), inArray(goal.circleId, circles)));
+		return db
+			.select()
+			.from(plan)
+			.where(
+				and(
+					inArray(plan.familyId, familyIds),
+					or(inArray(plan.circleId, circles), exists(itsGoals))
+				)
+			)
+			.orderBy(asc(plan.startsOn), asc(plan.id));
+	}
+);
+
 /**
  * As `plansOf`, and plans with a goal said to one of these circles: for people invited to some
  * goals of a plan they cannot otherwise see. Compare `circleId` to tell the two apart.
@@ -34,21 +56,7 @@ export async function plansReaching(
 	familyIds: readonly string[]
 ): Promise<PlanRow[]> {
 	if (circles.length === 0 || familyIds.length === 0) return [];
-	const itsGoals = db
-		.select({ id: goal.id })
-		.from(goal)
-		.where(and(eq(goal.planId, plan.id), inArray(goal.circleId, [...circles])));
-	const rows = await db
-		.select()
-		.from(plan)
-		.where(
-			and(
-				inArray(plan.familyId, [...familyIds]),
-				or(inArray(plan.circleId, [...circles]), exists(itsGoals))
-			)
-		)
-		.orderBy(asc(plan.startsOn), asc(plan.id));
-	return withChildren(db, rows);
+	return withChildren(db, await plansReachingBy(db, { circles, familyIds }));
 }
 
 export async function findPlan(
@@ -78,17 +86,16 @@ export async function plansOfChildren(db: Reader, childIds: readonly string[]): 
 	return withChildren(db, await db.select().from(plan).where(inArray(plan.id, planIds)));
 }
 
+const planChildrenBy = prepared('plan_children_by', { lists: ['planIds'] }, (db, { planIds }) =>
+	db.select().from(planChild).where(inArray(planChild.planId, planIds)).orderBy(planChild.childId)
+);
+
 async function withChildren(
 	db: Reader,
 	rows: Tables['plan']['$inferSelect'][]
 ): Promise<PlanRow[]> {
 	if (rows.length === 0) return [];
-	const ids = rows.map((row) => row.id);
-	const children = await db
-		.select()
-		.from(planChild)
-		.where(inArray(planChild.planId, ids))
-		.orderBy(planChild.childId);
+	const children = await planChildrenBy(db, { planIds: rows.map((row) => row.id) });
 	return rows.map((row) => ({
 		...row,
 		childIds: children.filter((child) => child.planId === row.id).map((child) => child.childId)
@@ -112,22 +119,40 @@ export async function updatePlan(
 	await tx.update(plan).set(change).where(eq(plan.id, planId));
 }
 
+const strengthsBy = prepared(
+	'strengths_by',
+	{ lists: ['circles', 'planIds'] },
+	(db, { circles, planIds }) =>
+		db
+			.select()
+			.from(strength)
+			.where(and(inArray(strength.planId, planIds), inArray(strength.circleId, circles)))
+			.orderBy(asc(strength.at), asc(strength.id))
+);
+
 export async function strengthsOf(
 	db: Reader,
 	circles: readonly string[],
 	planIds: readonly string[]
 ): Promise<StrengthRow[]> {
 	if (circles.length === 0 || planIds.length === 0) return [];
-	return db
-		.select()
-		.from(strength)
-		.where(and(inArray(strength.planId, [...planIds]), inArray(strength.circleId, [...circles])))
-		.orderBy(asc(strength.at), asc(strength.id));
+	return strengthsBy(db, { circles, planIds });
 }
 
 export async function insertStrength(tx: Tx, row: StrengthRow): Promise<void> {
 	await tx.insert(strength).values(row);
 }
+
+const meetingsBy = prepared(
+	'meetings_by',
+	{ lists: ['circles', 'familyIds'] },
+	(db, { circles, familyIds }) =>
+		db
+			.select()
+			.from(meeting)
+			.where(and(inArray(meeting.familyId, familyIds), inArray(meeting.circleId, circles)))
+			.orderBy(asc(meeting.on), asc(meeting.id))
+);
 
 export async function meetingsOf(
 	db: Reader,
@@ -135,11 +160,7 @@ export async function meetingsOf(
 	familyIds: readonly string[]
 ): Promise<MeetingRow[]> {
 	if (circles.length === 0 || familyIds.length === 0) return [];
-	return db
-		.select()
-		.from(meeting)
-		.where(and(inArray(meeting.familyId, [...familyIds]), inArray(meeting.circleId, [...circles])))
-		.orderBy(asc(meeting.on), asc(meeting.id));
+	return meetingsBy(db, { circles, familyIds });
 }
 
 export async function findMeeting(

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '$lib/server/db/id';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -30,8 +31,12 @@ export async function claimSubmission(
 	return claimed.length > 0;
 }
 
+const settingBy = prepared('setting_by', { texts: ['name'] }, (db, { name }) =>
+	db.select().from(setting).where(eq(setting.name, name)).limit(1)
+);
+
 export async function findSetting(db: Reader, name: string): Promise<unknown> {
-	const [row] = await db.select().from(setting).where(eq(setting.name, name)).limit(1);
+	const [row] = await settingBy(db, { name });
 	return row?.value ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -8,6 +9,17 @@ const { rating, ratingRound, ratingRoundRater, evidence } = tables;
 export type RatingRow = Tables['rating']['$inferSelect'];
 export type RoundRow = Tables['ratingRound']['$inferSelect'] & { askedIds: string[] };
 export type EvidenceRow = Tables['evidence']['$inferSelect'];
+
+const ratingsBy = prepared(
+	'ratings_by',
+	{ lists: ['circles', 'goalIds'] },
+	(db, { circles, goalIds }) =>
+		db
+			.select()
+			.from(rating)
+			.where(and(inArray(rating.goalId, goalIds), inArray(rating.circleId, circles)))
+			.orderBy(asc(rating.at), asc(rating.id))
+);
 
 /**
  * Ratings of these goals said to one of these circles, oldest first. Some may still be sealed: pass
@@ -19,21 +31,21 @@ export async function ratingsOf(
 	goalIds: readonly string[]
 ): Promise<RatingRow[]> {
 	if (circles.length === 0 || goalIds.length === 0) return [];
-	return db
-		.select()
-		.from(rating)
-		.where(and(inArray(rating.goalId, [...goalIds]), inArray(rating.circleId, [...circles])))
-		.orderBy(asc(rating.at), asc(rating.id));
+	return ratingsBy(db, { circles, goalIds });
 }
 
-export async function roundsOf(db: Reader, goalIds: readonly string[]): Promise<RoundRow[]> {
-	if (goalIds.length === 0) return [];
-	const rows = await db
+const roundsBy = prepared('rounds_by', { lists: ['goalIds'] }, (db, { goalIds }) =>
+	db
 		.select({ round: ratingRound, personId: ratingRoundRater.personId })
 		.from(ratingRound)
 		.innerJoin(ratingRoundRater, eq(ratingRoundRater.roundId, ratingRound.id))
-		.where(inArray(ratingRound.goalId, [...goalIds]))
-		.orderBy(asc(ratingRound.opensAt), asc(ratingRoundRater.personId));
+		.where(inArray(ratingRound.goalId, goalIds))
+		.orderBy(asc(ratingRound.opensAt), asc(ratingRoundRater.personId))
+);
+
+export async function roundsOf(db: Reader, goalIds: readonly string[]): Promise<RoundRow[]> {
+	if (goalIds.length === 0) return [];
+	const rows = await roundsBy(db, { goalIds });
 	const rounds = new Map<string, RoundRow>();
 	for (const { round, personId } of rows) {
 		const found = rounds.get(round.id) ?? { ...round, askedIds: [] };
@@ -84,17 +96,24 @@ export async function insertRating(tx: Tx, row: RatingRow): Promise<void> {
 	await tx.insert(rating).values(row);
 }
 
+const evidenceBy = prepared(
+	'evidence_by',
+	{ lists: ['circles', 'goalIds'] },
+	(db, { circles, goalIds }) =>
+		db
+			.select()
+			.from(evidence)
+			.where(and(inArray(evidence.goalId, goalIds), inArray(evidence.circleId, circles)))
+			.orderBy(asc(evidence.at), asc(evidence.id))
+);
+
 export async function evidenceOf(
 	db: Reader,
 	circles: readonly string[],
 	goalIds: readonly string[]
 ): Promise<EvidenceRow[]> {
 	if (circles.length === 0 || goalIds.length === 0) return [];
-	return db
-		.select()
-		.from(evidence)
-		.where(and(inArray(evidence.goalId, [...goalIds]), inArray(evidence.circleId, [...circles])))
-		.orderBy(asc(evidence.at), asc(evidence.id));
+	return evidenceBy(db, { circles, goalIds });
 }
 
 export async function insertEvidence(tx: Tx, row: EvidenceRow): Promise<void> {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -7,8 +8,12 @@ const { session } = tables;
 
 export type SessionRow = Tables['session']['$inferSelect'];
 
+const sessionBy = prepared('session_by', { texts: ['handle'] }, (db, { handle }) =>
+	db.select().from(session).where(eq(session.id, handle)).limit(1)
+);
+
 export async function findSession(db: Reader, handle: string): Promise<SessionRow | null> {
-	const [row] = await db.select().from(session).where(eq(session.id, handle)).limit(1);
+	const [row] = await sessionBy(db, { handle });
 	return row ?? null;
 }
 
