@@ -17,7 +17,13 @@ export default defineConfig({
 	timeout: 300_000,
 	expect: { timeout: 20_000 },
 	workers: 2,
-	use: { baseURL: origin, locale: 'en-GB', launchOptions: launchOptions() },
+	use: {
+		baseURL: origin,
+		locale: 'en-GB',
+		launchOptions: launchOptions(),
+		actionTimeout: 60_000,
+		navigationTimeout: 60_000
+	},
 	projects: [
 		{
 			name: 'phone',
