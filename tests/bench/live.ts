@@ -14,7 +14,7 @@ async function watchers(ours: Served, cookie: string, count: number) {
 	const child = fork(resolve('tests/bench/watchers.ts'), [url, cookie, String(count)]);
 	await once(child, 'message');
 	return {
-		took: async () => (await answerOf<{ took: number[] }>(child)).took,
+		took: async () => (await answerOf<{ took: number[] }>(child, 'took')).took,
 		stop: () => endOf(child)
 	};
 }
@@ -32,9 +32,9 @@ async function tellOnce(ours: Served, family: Family, cookie: string): Promise<v
 
 /** Every event is waited for by everyone before the next is told. */
 async function latencies(ours: Served, family: Family, cookies: Watching, count: number) {
-	const before = await ours.used();
+	const before = await ours.memoryBytes();
 	const crowd = await watchers(ours, cookies.worker, count);
-	const memory = (await ours.used()).memoryBytes - before.memoryBytes;
+	const memory = (await ours.memoryBytes()) - before;
 	const took: number[] = [];
 	for (let told = 1; told <= events; told += 1) {
 		await tellOnce(ours, family, cookies.rater);

@@ -11,10 +11,9 @@ const warmUp = 300;
 type Ask = (number: number) => Promise<unknown>;
 
 async function cpuOf(server: Served, ask: Ask, times: number): Promise<number> {
-	const before = await server.used();
+	const before = await server.cpuMicroseconds();
 	for (let i = 0; i < times; i += 1) await ask(i);
-	const after = await server.used();
-	return (after.cpuMicroseconds - before.cpuMicroseconds) / times;
+	return ((await server.cpuMicroseconds()) - before) / times;
 }
 
 /** Medians in microseconds a request. */

@@ -5,7 +5,7 @@ import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:h
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 
-export interface Used {
+interface Used {
 	cpuMicroseconds: number;
 	memoryBytes: number;
 }
@@ -21,7 +21,9 @@ export interface Served {
 	origin: string;
 	/** The whole answer; throws when its status is not the one wanted. */
 	ask(asked: Asked, wanted?: number): Promise<string>;
-	used(): Promise<Used>;
+	cpuMicroseconds(): Promise<number>;
+	/** After rubbish was taken out. */
+	memoryBytes(): Promise<number>;
 	stop(): Promise<void>;
 }
 
@@ -41,9 +43,9 @@ function gone(child: ChildProcess): Promise<never> {
 }
 
 /** Sends one message to a child and waits for the next it says. */
-export async function answerOf<T>(child: ChildProcess): Promise<T> {
+export async function answerOf<T>(child: ChildProcess, asked: string): Promise<T> {
 	const said = once(child, 'message') as Promise<[T]>;
-	child.send('say');
+	child.send(asked);
 	return (await Promise.race([said, gone(child)]))[0];
 }
 
@@ -119,7 +121,8 @@ export async function serve(entry: string, env: Record<string, string>): Promise
 	return {
 		origin,
 		ask: (asked, wanted = 200) => send(origin, asked, wanted),
-		used: () => answerOf<Used>(child),
+		cpuMicroseconds: async () => (await answerOf<Used>(child, 'cpu')).cpuMicroseconds,
+		memoryBytes: async () => (await answerOf<Used>(child, 'memory')).memoryBytes,
 		stop: () => endOf(child)
 	};
 }
