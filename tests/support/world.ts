@@ -67,6 +67,45 @@ export const someWording = {
 	anchor10: 'Always'
 };
 
+export interface Draft {
+	mother: string;
+	goalId: string;
+	/** A step of the mother's. */
+	stepId: string;
+}
+
+/** A family of this worker's with a plan that has not been shown to anybody in it. */
+export async function aDraft(worker: string): Promise<Draft> {
+	const lead = await viewerOf(worker);
+	const child = { name: 'Lou', bornOn: '2015-02-03' };
+	const made = must(await createFamily(lead, { name: 'Draft', children: [child] }));
+	const person = {
+		agency: null,
+		language: 'en',
+		name: 'Lea',
+		role: 'parent',
+		part: 'mother'
+	} as const;
+	const { personId: mother } = must(await addPerson(await viewerOf(worker), made.familyId, person));
+	const { planId } = must(
+		await startPlan(await viewerOf(worker), made.familyId, {
+			kind: 'child-in-need',
+			childIds: made.childIds,
+			startsOn: today(),
+			conferenceOn: null,
+			replacesPlanId: null,
+			whyWorried: null,
+			whatIfNothingChanges: null,
+			whatIsDifferentThisTime: null
+		})
+	);
+	const goal = { owner: 'family', childIds: made.childIds, wording: someWording } as const;
+	const { goalId } = must(await addGoal(await viewerOf(worker), planId, goal));
+	const step = { ownerId: mother, words: 'Ring school', language: 'en', dueOn: today() };
+	const { stepId } = must(await addStep(await viewerOf(worker), goalId, step));
+	return { mother, goalId, stepId };
+}
+
 /** A published child-in-need plan with one goal and one step; call after `freshStore()`. */
 export async function aWorld(): Promise<World> {
 	const worker = await aStaffMember('key-worker', 'Kerry');

@@ -7,7 +7,7 @@ import { circlesOf } from '$lib/server/repositories/people';
 import { ratingsOf, roundsOf } from '$lib/server/repositories/sayings';
 import { freshStore } from '../../../../../tests/support/harness';
 import { auditOf } from '../../../../../tests/support/audit';
-import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
+import { aDraft, aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { rateGoal, type NewRating } from './rate-goal';
 
 let world: World;
@@ -161,4 +161,12 @@ describe('rounds', () => {
 		must(await rateGoal(mother, world.goalId, aRating()));
 		expect(await roundsOf(store.read, [world.goalId])).toHaveLength(2);
 	});
+});
+
+test('a goal of a plan that was not shown to the family is not there for them', async () => {
+	const { mother, goalId } = await aDraft(world.worker);
+	const viewer = await viewerOf(mother);
+	const rating = aRating({ circleId: viewer.circles[0] ?? '' });
+	expect(await rateGoal(viewer, goalId, rating)).toEqual({ ok: false, reason: 'not-found' });
+	expect(await ratingsOf(store.read, viewer.circles, [goalId])).toEqual([]);
 });

@@ -8,12 +8,13 @@ import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
-import { findGoal, type GoalRow } from '$lib/server/repositories/goals';
+import type { GoalRow } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
 import { answeredIn, insertRating, insertRound, openRound } from '$lib/server/repositories/sayings';
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
+import { findShownGoal } from './find-shown-goal';
 
 export interface NewRating {
 	/** 0 to 10; null is "I do not want to say". */
@@ -40,7 +41,7 @@ export async function rateGoal(
 	rating: NewRating
 ): Promise<RateOutcome> {
 	return store.write(async (tx) => {
-		const goal = await findGoal(tx, viewer.circles, goalId);
+		const goal = await findShownGoal(tx, viewer, goalId);
 		if (!goal || !may(viewer, 'goal:rate')) return notFound;
 		if (goal.closedOn) return refused('goal-is-closed');
 		if (rating.level !== null && !isLevel(rating.level)) return refused('not-a-level');

@@ -5,7 +5,7 @@ import { newId } from '$lib/server/db/id';
 import { latestMarks } from '$lib/server/repositories/goals';
 import { auditOf } from '../../../../../tests/support/audit';
 import { freshStore } from '../../../../../tests/support/harness';
-import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
+import { aDraft, aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { markStep } from './mark-step';
 
 let world: World;
@@ -52,4 +52,11 @@ test('the same tick sent twice is one tick', async () => {
 	must(await markStep(mother, world.stepId, mark));
 	const lines = (await auditOf(world.familyId)).filter(([action]) => action === 'step.marked');
 	expect(lines).toHaveLength(1);
+});
+
+test('a step of a plan that was not shown to the family is not there for them', async () => {
+	const { mother, stepId } = await aDraft(world.worker);
+	const outcome = await markStep(await viewerOf(mother), stepId, tick());
+	expect(outcome).toEqual({ ok: false, reason: 'not-found' });
+	must(await markStep(await viewerOf(world.worker), stepId, tick()));
 });

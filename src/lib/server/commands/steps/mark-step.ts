@@ -3,6 +3,7 @@ import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { findStep, insertStepMark, type StepRow } from '$lib/server/repositories/goals';
+import { findShownGoal } from '../goals/find-shown-goal';
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
@@ -18,6 +19,7 @@ export async function markStep(
 	return store.write(async (tx) => {
 		const step = await findStep(tx, viewer.circles, stepId);
 		if (!step || !may(viewer, 'step:mark')) return notFound;
+		if (!(await findShownGoal(tx, viewer, step.goalId))) return notFound;
 		if (!mayMark(viewer, step)) return refused('not-your-step');
 
 		const saved = await once(tx, viewer.personId, mark.key, { stepId, ...mark }, async (id) => {

@@ -2,6 +2,7 @@
  * Everything one viewer may know about some families, read in a fixed number of queries however
  * many families there are. Everything in it was said to a circle of theirs.
  */
+import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
 import { findFamilies } from '$lib/server/repositories/people';
@@ -42,7 +43,7 @@ export async function familyFacts(
 		findFamilies(db, ids),
 		readFacts(db, viewer, plans),
 		meetingsOf(db, circles, ids),
-		voiceOf(db, circles, ids),
+		may(viewer, 'voice:read') ? voiceOf(db, circles, ids) : [],
 		knownPeopleByFamily(db, viewer, ids),
 		lastReadOf(db, personId, ids)
 	]);
