@@ -327,7 +327,8 @@ export const goingWell: Story = {
 	],
 	meetings: [
 		{ kind: 'core-group', inDays: -84, startsAt: '10:00', place: 'Hill Street School' },
-		{ kind: 'core-group', inDays: -42, startsAt: '10:00', place: 'Hill Street School' },
+		{ kind: 'core-group', inDays: -38, startsAt: '10:00', place: 'Hill Street School' },
+		{ kind: 'review-conference', inDays: -10, startsAt: '14:00', place: 'Town hall' },
 		{ kind: 'core-group', inDays: 3, startsAt: '10:00', place: 'Hill Street School' }
 	]
 };

@@ -88,7 +88,7 @@ export const onlyDone: Story = {
 		}
 	],
 	meetings: [
-		{ kind: 'team-around-the-family', inDays: -42, startsAt: '11:00', place: 'Library' },
+		{ kind: 'team-around-the-family', inDays: -39, startsAt: '11:00', place: 'Library' },
 		{ kind: 'team-around-the-family', inDays: 2, startsAt: '11:00', place: 'Library' }
 	]
 };

@@ -96,5 +96,8 @@ export const separated: Story = {
 			]
 		}
 	],
-	meetings: [{ kind: 'child-in-need-review', inDays: 9, startsAt: '14:00', place: 'Mill School' }]
+	meetings: [
+		{ kind: 'child-in-need-review', inDays: -32, startsAt: '14:00', place: 'Mill School' },
+		{ kind: 'child-in-need-review', inDays: 9, startsAt: '14:00', place: 'Mill School' }
+	]
 };

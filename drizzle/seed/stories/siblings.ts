@@ -107,6 +107,7 @@ export const siblings: Story = {
 		}
 	],
 	meetings: [
+		{ kind: 'team-around-the-family', inDays: -33, startsAt: '09:30', place: 'Clinic' },
 		{ kind: 'core-group', inDays: -50, startsAt: '10:30', place: 'Clinic' },
 		{ kind: 'core-group', inDays: -6, startsAt: '10:30', place: 'Clinic' },
 		{ kind: 'review-conference', inDays: 20, startsAt: '10:00', place: 'Town hall' }

@@ -80,6 +80,7 @@ export const stillHolding: Story = {
 		}
 	],
 	meetings: [
-		{ kind: 'team-around-the-family', inDays: -90, startsAt: '09:00', place: 'Bridge School' }
+		{ kind: 'team-around-the-family', inDays: -90, startsAt: '09:00', place: 'Bridge School' },
+		{ kind: 'visit', inDays: -32, startsAt: '16:00', place: 'At home' }
 	]
 };

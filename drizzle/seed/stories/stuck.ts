@@ -68,7 +68,7 @@ export const stuck: Story = {
 		}
 	],
 	meetings: [
-		{ kind: 'child-in-need-review', inDays: -49, startsAt: '13:30', place: 'Family centre' },
+		{ kind: 'child-in-need-review', inDays: -36, startsAt: '13:30', place: 'Family centre' },
 		{ kind: 'child-in-need-review', inDays: 5, startsAt: '13:30', place: 'Family centre' }
 	]
 };
