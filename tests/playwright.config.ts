@@ -35,7 +35,8 @@ export default defineConfig({
 		? {}
 		: {
 				webServer: {
-					command: 'node support/serve.ts',
+					command: 'node tests/support/serve.ts',
+					cwd: '..',
 					url: origin,
 					reuseExistingServer: false,
 					stdout: 'ignore',
