@@ -60,6 +60,8 @@ function fillingsIn(addresses: Iterable<string>): Filling[] {
 /** What a pattern can be asked for that is somebody else's: a few of each, from different owners. */
 function asked(pattern: Pattern, theirs: readonly Filling[], own: ReadonlySet<string>): Filling[] {
 	const named = pattern.parameters.filter((name) => name !== 'who');
+	// A round of questions asks many families at once: its id is everybody's.
+	if (named.includes('roundId')) return [];
 	const fitting = theirs
 		.map((filling) => named.map((name) => [name, filling[name] ?? ''] as const))
 		.filter((pairs) => pairs.every(([, value]) => value !== ''))

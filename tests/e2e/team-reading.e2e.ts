@@ -146,6 +146,13 @@ test('The page changes while a parent speaks, and catches up', async ({ story, p
 		await expect(newest).not.toHaveAttribute('data-line', seen ?? '');
 	});
 
+	const caughtUp = await newest.getAttribute('data-line');
+	await page.route('**/__data.json*', (route) => route.abort('internetdisconnected'), { times: 1 });
+	await rates(other.page, '6');
+	await story.step('what could not be read is asked for again, and the page stays', async () => {
+		await expect(newest).not.toHaveAttribute('data-line', caughtUp ?? '');
+	});
+
 	await page.goto('/families');
 	await expect(page.getByText('Live', { exact: true })).toBeVisible();
 	await rates(other.page, '5');
