@@ -6,7 +6,7 @@ import {
 	sayToEveryone,
 	writeNote
 } from '../support/family-ways';
-import { expect, signInAs, test } from '../support/story';
+import { expect, mayBeToldAgain, signInAs, test } from '../support/story';
 
 test.use({ javaScriptEnabled: false });
 test('the whole story of a family without JavaScript', async ({ story, page }, info) => {
@@ -60,7 +60,7 @@ test('questions about the service without JavaScript', async ({ story, page }, i
 	/** Each person can answer once, so each project asks somebody else. */
 	await signInAs(page, info.project.name === 'phone' ? 'beth' : 'mick');
 	const card = page.locator('a[href^="/feedback/"]');
-	test.skip((await card.count()) === 0, 'answered before, in this town');
+	test.skip(mayBeToldAgain && (await card.count()) === 0, 'answered before, in this town');
 
 	await story.step('who reads it', () => card.click());
 	await story.step('the first question', () => page.locator('form button.btn').click());

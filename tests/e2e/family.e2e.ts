@@ -8,7 +8,7 @@ import {
 	writeNote
 } from '../support/family-ways';
 import { faceOf } from '../support/addresses';
-import { expect, signInAs, test } from '../support/story';
+import { expect, mayBeToldAgain, signInAs, test } from '../support/story';
 
 const words = (page: Page) => page.locator('main').innerText();
 /** Capital letters at the start of a word: names and places, which stay as they are written. */
@@ -88,7 +88,7 @@ test('Amina answers questions about the service', async ({ story, page }, info) 
 	/** Each person can answer once, so each project asks somebody else. */
 	await signInAs(page, info.project.name === 'phone' ? 'amina' : 'marta');
 	const card = page.locator('a[href^="/feedback/"]');
-	test.skip((await card.count()) === 0, 'answered before, in this town');
+	test.skip(mayBeToldAgain && (await card.count()) === 0, 'answered before, in this town');
 
 	await story.step('who reads it, before the first question', () => card.click());
 	const address = page.url();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signInAs, test } from '../support/story';
+import { expect, mayBeToldAgain, signInAs, test } from '../support/story';
 
 /** Something nobody has said before, so that a story can be told twice in one town. */
 const unheard = (text: string) => `${text} (${crypto.randomUUID().slice(0, 8)})`;
@@ -187,7 +187,7 @@ test('Zain reads and writes in Urdu', async ({ story, page }) => {
 test('a young person answers questions about the help they get', async ({ story, page }) => {
 	await signInAs(page, test.info().project.name === 'phone' ? 'ben' : 'ada');
 	const card = page.getByRole('link', { name: 'Answer the questions' });
-	test.skip((await card.count()) === 0, 'they have answered in this town before');
+	test.skip(mayBeToldAgain && (await card.count()) === 0, 'they have answered in this town before');
 	await story.step('who reads the answers', async () => {
 		await card.click();
 		await expect(page).toHaveURL(/\/me\/feedback\//);

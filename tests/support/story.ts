@@ -101,6 +101,9 @@ export class Story {
 	}
 }
 
+/** Told on a town that was running already, where it may have been told before. */
+export const mayBeToldAgain = process.env['STORIES_ORIGIN'] !== undefined;
+
 /** Signs in as one of the demo people, such as `parent`, through the page made for it. */
 export async function signInAs(page: Page, demoKey: string): Promise<void> {
 	await page.goto('/demo');
