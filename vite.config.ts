@@ -8,6 +8,7 @@ export default defineConfig({
 		passWithNoTests: false,
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		env: { SERVICE_KEY: 'for-tests-only-and-known-to-all-who-read-this' },
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },

@@ -20,7 +20,9 @@ const partOf: Partial<Record<TableName, TableName>> = {
 	stepMark: 'step',
 	ratingRound: 'rating',
 	ratingRoundRater: 'rating',
-	voiceRead: 'voiceEntry'
+	voiceRead: 'voiceEntry',
+	complaintAnswer: 'complaint',
+	photoContent: 'photo'
 };
 
 /** Who reads it, where it is not for a circle to say. */
@@ -40,6 +42,18 @@ const otherwise: Partial<Record<TableName, string>> = {
 	message: 'administrators, without what was said to whom',
 	oneTimeCode: 'sign-in',
 	session: 'sign-in',
+	device: 'its owner, and sign-in',
+	deviceRequest: 'its owner, and the worker who may say yes',
+	passkey: 'its owner, and sign-in',
+	ceremony: 'sign-in',
+	totp: 'sign-in',
+	recoveryCode: 'sign-in',
+	staffIdentity: 'sign-in',
+	safeContact: 'its owner, whoever sends, and the team of the family',
+	accountChange: 'its owner, and the worker who made it with them',
+	flaggedLook: 'managers, and the family as a look',
+	meetingInterpreter: 'the team of the family, and the interpreter',
+	auditChain: 'nobody: it closes the audit',
 	auditEvent: 'nobody yet',
 	submission: 'the one who sent the form, as a receipt',
 	setting: 'the service itself'

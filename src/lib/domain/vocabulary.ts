@@ -13,12 +13,13 @@ export const roles = [
 	'chair',
 	'supervisor',
 	'evaluator',
-	'administrator'
+	'administrator',
+	'interpreter'
 ] as const;
 export type Role = (typeof roles)[number];
 
 /** Which front room a person is shown into. */
-export const audiences = ['family', 'young', 'team', 'evaluation', 'admin'] as const;
+export const audiences = ['family', 'young', 'team', 'evaluation', 'admin', 'interpreter'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** What a person is to one family, shown to families in plain words. */

@@ -505,6 +505,7 @@ export interface Messages {
 	'signin:demo.group.admin': null;
 	'signin:demo.group.evaluation': null;
 	'signin:demo.group.family': null;
+	'signin:demo.group.interpreter': null;
 	'signin:demo.group.team': null;
 	'signin:demo.group.young': null;
 	'signin:demo.title': null;

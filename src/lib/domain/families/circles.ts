@@ -17,7 +17,9 @@ const factsOf: Readonly<Record<Role, RoleFacts>> = {
 	chair: team,
 	supervisor: team,
 	evaluator: { ...team, audience: 'evaluation' },
-	administrator: { ...team, audience: 'admin' }
+	administrator: { ...team, audience: 'admin' },
+	/** Somebody for one meeting: no place in the family, no circle, and never a rater. */
+	interpreter: { raterKind: 'network', audience: 'interpreter', isStaff: false }
 };
 
 /** Whose voice a person of this role is; evaluators and administrators never rate. */

@@ -52,7 +52,8 @@ const allowed: Record<Role, readonly Act[]> = {
 	chair: ['caseload:read'],
 	supervisor: ['caseload:read', 'voice:read', 'family:create'],
 	evaluator: ['evaluation:read'],
-	administrator: ['census:import', 'family:allocate', 'messages:read']
+	administrator: ['census:import', 'family:allocate', 'messages:read'],
+	interpreter: []
 };
 
 /** May this role do this act at all? Pair it with a look-up that filters by circle. */

@@ -13,7 +13,8 @@ const homes: Record<Audience, string> = {
 	young: '/me',
 	team: '/families',
 	evaluation: '/evaluation',
-	admin: '/imports'
+	admin: '/imports',
+	interpreter: '/meeting'
 };
 
 /** The first page of an audience. */

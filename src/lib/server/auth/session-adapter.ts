@@ -69,7 +69,10 @@ export function sessionAdapter(store: Store) {
 					lastSeenAt: at,
 					idleSeconds,
 					endsAt: new Date(at.getTime() + absoluteSeconds * 1000),
-					revokedAt: null
+					revokedAt: null,
+					deviceId: null,
+					provedAt: null,
+					unlockedUntil: null
 				})
 			);
 		},

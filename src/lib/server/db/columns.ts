@@ -6,6 +6,8 @@
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
+const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
 export const pgColumns = {
 	table: pg.pgTable,
 	index: pg.index,
@@ -24,6 +26,8 @@ export const pgColumns = {
 	bool: (name: string) => pg.boolean(name),
 	/** Opaque payload, never queried into. */
 	json: <T>(name: string) => pg.jsonb(name).$type<T>(),
+	/** A file's content. */
+	bytes: (name: string) => bytea(name),
 	/** A moment, to the millisecond. */
 	instant: (name: string) => pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
 	/** A calendar day, `YYYY-MM-DD`. */
@@ -46,6 +50,7 @@ export const sqliteColumns = {
 	seq: (name: string) => lite.integer(name),
 	bool: (name: string) => lite.integer(name, { mode: 'boolean' }),
 	json: (name: string) => lite.text(name, { mode: 'json' }),
+	bytes: (name: string) => lite.blob(name, { mode: 'buffer' }),
 	instant: (name: string) => lite.integer(name, { mode: 'timestamp_ms' }),
 	day: (name: string) => lite.text(name)
 } satisfies Record<keyof Columns, unknown> as unknown as Columns;

@@ -4,6 +4,9 @@
  * append-only: triggers in the custom migrations refuse UPDATE and DELETE on those tables.
  */
 import type { Columns } from './columns';
+import { defineAccounts } from './schema/account';
+import { defineFiles } from './schema/files';
+import { defineOversight } from './schema/oversight';
 import { definePeople } from './schema/people';
 import { definePlans } from './schema/plans';
 import { defineSayings } from './schema/sayings';
@@ -14,12 +17,16 @@ import { defineRecords } from './schema/records';
 export function defineSchema(c: Columns) {
 	const people = definePeople(c);
 	const plans = definePlans(c, people);
+	const accounts = defineAccounts(c, people);
 	return {
 		...people,
 		...plans,
 		...defineSayings(c, people, plans),
 		...defineFeedback(c, people),
-		...defineSignIn(c, people),
+		...accounts,
+		...defineSignIn(c, people, accounts),
+		...defineOversight(c, people, plans),
+		...defineFiles(c, people, plans),
 		...defineRecords(c, people)
 	};
 }

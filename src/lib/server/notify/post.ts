@@ -33,7 +33,12 @@ export async function post(tx: Tx, letter: Letter): Promise<string> {
 		body,
 		state: 'waiting',
 		createdAt: now(),
-		sentAt: null
+		sentAt: null,
+		kind: words.kind,
+		sentById: null,
+		tries: 0,
+		nextTryAt: null,
+		failure: null
 	});
 	tx.afterCommit(() => later('message-not-sent', () => deliver(id)));
 	return id;

@@ -27,6 +27,8 @@ export function definePeople(c: Columns) {
 			language: c.text('language'),
 			/** The council's own number for a child (`LAchildID`), the key of a census import. */
 			localId: c.text('local_id'),
+			/** A frozen account lets nobody in: a leaver's, or one somebody else may have got into. */
+			frozenAt: c.instant('frozen_at'),
 			createdAt: c.instant('created_at').notNull()
 		},
 		(t) => [
@@ -73,7 +75,9 @@ export function definePeople(c: Columns) {
 			/** The one key worker of a family has this true. */
 			isLead: c.bool('is_lead').notNull(),
 			since: c.day('since').notNull(),
-			until: c.day('until')
+			until: c.day('until'),
+			/** When they were removed, which counts at once and not at the end of the day. */
+			endedAt: c.instant('ended_at')
 		},
 		(t) => [
 			c.check('membership_part', isOneOf(t.part, parts)),

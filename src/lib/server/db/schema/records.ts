@@ -13,10 +13,28 @@ export function defineRecords(c: Columns, { family, person, circle }: PeopleTabl
 			familyId: c.id('family_id').references(() => family.id),
 			/** Such as `goal.rated`; the list is in server/commands/record. */
 			action: c.text('action').notNull(),
-			subjectId: c.text('subject_id')
+			subjectId: c.text('subject_id'),
+			/** The chain it stands in: its family's, or the service's own. */
+			chain: c.text('chain').notNull().default(''),
+			/** From 1 in its chain, without a gap; 0 for what was written before there were chains. */
+			seq: c.seq('seq').notNull().default(0),
+			/** `hash` of the row before it in its chain. */
+			previous: c.text('previous').notNull().default(''),
+			/** Keyed hash (HMAC-SHA-256, hex) of everything in this row, `previous` included. */
+			hash: c.text('hash').notNull().default('')
 		},
-		(t) => [c.index('audit_event_family').on(t.familyId, t.at)]
+		(t) => [
+			c.index('audit_event_family').on(t.familyId, t.at),
+			c.index('audit_event_chain').on(t.chain, t.seq)
+		]
 	);
+
+	/** Where each chain of the audit ends. */
+	const auditChain = c.table('audit_chain', {
+		chain: c.text('chain').primaryKey(),
+		seq: c.seq('seq').notNull(),
+		hash: c.text('hash').notNull()
+	});
 
 	/** The live outbox: gapless per family, in commit order. */
 	const familyEvent = c.table(
@@ -83,5 +101,5 @@ export function defineRecords(c: Columns, { family, person, circle }: PeopleTabl
 		at: c.instant('at').notNull()
 	});
 
-	return { auditEvent, familyEvent, submission, referral, setting };
+	return { auditEvent, auditChain, familyEvent, submission, referral, setting };
 }

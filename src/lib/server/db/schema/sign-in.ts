@@ -1,11 +1,15 @@
 /** Invitations, codes, sessions and messages. Only SHA-256 of a secret is ever stored. */
 import type { Columns } from '../columns';
 import { isOneOf } from './one-of';
+import type { AccountTables } from './account';
 import type { PeopleTables } from './people';
 
 export const messageStates = ['waiting', 'sent', 'failed'] as const;
+export const messageKinds = ['code', 'invitation', 'update'] as const;
 
-export function defineSignIn(c: Columns, { person, family }: PeopleTables) {
+type Devices = Pick<AccountTables, 'device'>;
+
+export function defineSignIn(c: Columns, { person, family }: PeopleTables, { device }: Devices) {
 	const invitation = c.table(
 		'invitation',
 		{
@@ -78,7 +82,13 @@ export function defineSignIn(c: Columns, { person, family }: PeopleTables) {
 			idleSeconds: c.int('idle_seconds').notNull(),
 			/** Ends at this moment whatever happens. */
 			endsAt: c.instant('ends_at').notNull(),
-			revokedAt: c.instant('revoked_at')
+			revokedAt: c.instant('revoked_at'),
+			/** The remembered device it lives on; null on a shared phone and for staff. */
+			deviceId: c.id('device_id').references(() => device.id),
+			/** When the person last showed who they are; null counts as `createdAt`. */
+			provedAt: c.instant('proved_at'),
+			/** Until when content is shown; null where there is no content lock. */
+			unlockedUntil: c.instant('unlocked_until')
 		},
 		(t) => [c.index('session_person').on(t.personId)]
 	);
@@ -98,9 +108,19 @@ export function defineSignIn(c: Columns, { person, family }: PeopleTables) {
 			language: c.text('language').notNull(),
 			state: c.oneOf('state', messageStates).notNull(),
 			createdAt: c.instant('created_at').notNull(),
-			sentAt: c.instant('sent_at')
+			sentAt: c.instant('sent_at'),
+			kind: c.oneOf('kind', messageKinds).notNull().default('update'),
+			/** Who is told when it could not be sent; null for what nobody wrote, such as a code. */
+			sentById: c.id('sent_by_id').references(() => person.id),
+			tries: c.int('tries').notNull().default(0),
+			/** When it is tried again; null when it is not. */
+			nextTryAt: c.instant('next_try_at'),
+			/** Why it could not be sent, as a code. */
+			failure: c.text('failure')
 		},
 		(t) => [
+			c.check('message_kind', isOneOf(t.kind, messageKinds)),
+			c.index('message_next_try').on(t.nextTryAt),
 			c.check('message_channel', isOneOf(t.channel, ['sms', 'email'])),
 			c.check('message_state', isOneOf(t.state, messageStates)),
 			c.index('message_created').on(t.createdAt)
