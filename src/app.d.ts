@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '$lib/server/access/viewer';
+import type { SessionInUse } from '$lib/server/auth/sessions';
 import type { Language } from '$lib/domain/vocabulary';
 import type { Words } from '$lib/i18n/index';
 
@@ -8,8 +9,10 @@ declare global {
 		interface Locals {
 			viewer: Viewer | null;
 			language: Language;
-			/** Handle of the session in use, for signing out. */
-			sessionId: string | null;
+			/** A guard was asked: what no guard was asked for never leaves the house. */
+			isGuarded?: true;
+			/** The session of this request; null for a stranger. */
+			session: SessionInUse | null;
 		}
 		/** What the adapter adds; not there in development. */
 		interface Platform {

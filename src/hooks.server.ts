@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { refuseCrossSite } from '$lib/server/hooks/cross-site';
+import { refuseUnguarded } from '$lib/server/hooks/front-door';
 import { keepOutOfCaches } from '$lib/server/hooks/headers';
 import { identify } from '$lib/server/hooks/identify';
 import { chooseLanguage } from '$lib/server/hooks/language';
@@ -10,7 +11,13 @@ import { openHouse } from '$lib/server/hooks/open-house';
 
 export const init: ServerInit = openHouse;
 
-export const handle = sequence(keepOutOfCaches, refuseCrossSite, identify, chooseLanguage);
+export const handle = sequence(
+	keepOutOfCaches,
+	refuseCrossSite,
+	refuseUnguarded,
+	identify,
+	chooseLanguage
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) =>
 	reportError(error, { path: event.route.id, status, reference: randomUUID() });

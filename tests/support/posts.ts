@@ -1,5 +1,6 @@
 /** A form as a browser without JavaScript posts it, and what came of it. */
 import { isActionFailure, isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import type { Audience } from '$lib/domain/vocabulary';
 import type { Viewer } from '$lib/server/access/viewer';
 
 type Fields = Readonly<Record<string, string | File>>;
@@ -13,12 +14,23 @@ export interface Post {
 	fields?: Fields | string;
 }
 
+/** An address that is open to everyone of an audience. */
+export const routeOf: Record<Audience, string> = {
+	family: '/(family)/plan',
+	young: '/(young)/me',
+	team: '/(team)/families',
+	evaluation: '/(evaluation)/evaluation',
+	admin: '/(admin)/imports',
+	interpreter: '/(interpreter)/meeting'
+};
+
 /** As much of a request as an action reads. */
 export function aPost({ viewer, params = {}, query = '', fields = {} }: Post): RequestEvent {
 	const url = new URL(`http://localhost/here${query}`);
 	const request = new Request(url, { method: 'POST', ...bodyOf(fields) });
-	const locals = { viewer, language: viewer?.language ?? 'en', sessionId: null };
-	return { request, url, params, locals } as unknown as RequestEvent;
+	const locals = { viewer, language: viewer?.language ?? 'en', session: null };
+	const route = { id: viewer && routeOf[viewer.audience] };
+	return { request, url, params, route, locals } as unknown as RequestEvent;
 }
 
 function bodyOf(fields: Fields | string) {

@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { audienceOf } from '$lib/domain/families/circles';
 import { roles, type Role } from '$lib/domain/vocabulary';
 import { newId } from '$lib/server/db/id';
+import { routeOf } from '../../../../tests/support/posts';
 import { idOr404, requireAct, requireAudience, requireViewer } from './guard';
+import { mayEnter } from './routes';
 import type { Viewer } from './viewer';
 
-const eventOf = (role: Role | null) =>
-	({ locals: { viewer: role && { role, audience: audienceOf(role) } } }) as unknown as RequestEvent;
+const eventOf = (role: Role | null, id: string | null = routeOf[audienceOf(role ?? 'parent')]) =>
+	({
+		route: { id },
+		locals: { viewer: role && { role, audience: audienceOf(role) } }
+	}) as unknown as RequestEvent;
 
 /** The status of what was thrown, with where it leads; 200 when nothing was. */
 function answerOf(guard: () => Viewer | string): string {
@@ -20,8 +25,10 @@ function answerOf(guard: () => Viewer | string): string {
 	}
 }
 
-it.each(roles)('a %s gets into the pages of their own audience only', (role) => {
-	const audiences = ['family', 'young', 'team', 'evaluation', 'admin'] as const;
+const withPages = roles.filter((role) => mayEnter(role, routeOf[audienceOf(role)]));
+
+it.each(withPages)('a %s gets into the pages of their own audience only', (role) => {
+	const audiences = ['family', 'young', 'team', 'evaluation', 'admin', 'interpreter'] as const;
 	const letIn = audiences.filter(
 		(audience) => answerOf(() => requireAudience(eventOf(role), audience)) === '200'
 	);
@@ -43,6 +50,11 @@ it('the right audience without the act sees what is not there', () => {
 	expect(answerOf(() => requireAct(eventOf('key-worker'), 'team', 'person:invite'))).toBe('200');
 	expect(answerOf(() => requireAct(eventOf('key-worker'), 'admin', 'person:invite'))).toBe('404');
 });
+
+it.each([null, '/(family)/plan', '/(team)/nowhere'])(
+	'the right audience at an address that is not theirs (%s) sees what is not there',
+	(id) => expect(answerOf(() => requireAudience(eventOf('key-worker', id), 'team'))).toBe('404')
+);
 
 it.each([undefined, '', 'nonsense', '1', "' or 1=1", `${newId()}0`])(
 	'an id such as %j is simply not here',

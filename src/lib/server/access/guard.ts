@@ -2,6 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Audience } from '$lib/domain/vocabulary';
 import { isId } from '$lib/server/db/id';
 import { may, type Act } from './policy';
+import { mayEnter } from './routes';
 import type { Viewer } from './viewer';
 
 /** The same answer for what does not exist and for what this person may not see. */
@@ -9,10 +10,12 @@ export function notHere(): never {
 	error(404);
 }
 
-/** The signed-in person, or to the sign-in page. */
+/** The signed-in person, or to the sign-in page; the address must be open to their role. */
 export function requireViewer(event: RequestEvent): Viewer {
+	event.locals.isGuarded = true;
 	const { viewer } = event.locals;
 	if (!viewer) redirect(303, '/sign-in');
+	if (!mayEnter(viewer.role, event.route.id)) notHere();
 	return viewer;
 }
 

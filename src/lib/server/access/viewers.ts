@@ -5,10 +5,13 @@ import type { Reader } from '$lib/server/db/store';
 import { circleIdsOf, findPerson, placesOf } from '$lib/server/repositories/people';
 import type { Viewer } from './viewer';
 
-/** Who this person is right now: their circles and places are read afresh for every request. */
+/**
+ * Who this person is right now: their circles and places are read afresh for every request. Null
+ * when nobody has this id, and for a frozen account: it is out from the next request on.
+ */
 export async function viewerFor(db: Reader, personId: string): Promise<Viewer | null> {
 	const person = await findPerson(db, personId);
-	if (!person) return null;
+	if (!person || person.frozenAt) return null;
 	return {
 		personId,
 		name: person.name,

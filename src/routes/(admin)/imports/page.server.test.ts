@@ -17,7 +17,13 @@ async function asked(role: Role | null, form: FormData | string = new FormData()
 	const viewer = role === null ? null : await viewerOf(await aStaffMember(role));
 	const url = new URL('http://localhost/imports');
 	const request = new Request(url, { method: 'POST', body: form });
-	return { url, request, params: {}, locals: { viewer, language: 'en' } } as unknown as Event;
+	return {
+		url,
+		request,
+		params: {},
+		route: { id: '/(admin)/imports' },
+		locals: { viewer, language: 'en' }
+	} as unknown as Event;
 }
 
 function chosen(bytes: Uint8Array, name = 'census.xml'): FormData {

@@ -30,8 +30,14 @@ async function send(fields: Record<string, string>, by = alex): Promise<unknown>
 	const url = new URL('http://localhost/imports/waiting');
 	const request = new Request(url, { method: 'POST', body: new URLSearchParams(fields) });
 	const locals = { viewer: await viewerOf(by), language: 'en' };
+	const route = { id: '/(admin)/imports/waiting' };
 	try {
-		const outcome: unknown = await actions.default({ url, request, locals } as unknown as Event);
+		const outcome: unknown = await actions.default({
+			url,
+			request,
+			route,
+			locals
+		} as unknown as Event);
 		return isActionFailure(outcome) ? outcome.status : outcome;
 	} catch (thrown) {
 		if (isRedirect(thrown)) return thrown.location;

@@ -1,0 +1,96 @@
+/**
+ * The front door's list: every address of the service, and who may come in by it. An address that
+ * is not written here is not here for anybody. Who may *see* what is on a page is for circles.
+ */
+import type { RouteId } from '$app/types';
+import { audienceOf } from '$lib/domain/families/circles';
+import type { Audience, Role } from '$lib/domain/vocabulary';
+import { may, type Act } from './policy';
+
+/** `act`: the page itself is an act; what its forms do is asked again by each of them. */
+export type RouteRule = 'everyone' | { audiences: readonly Audience[]; act?: Act };
+
+const family: RouteRule = { audiences: ['family'] };
+const young: RouteRule = { audiences: ['young'] };
+const team = (act: Act): RouteRule => ({ audiences: ['team'], act });
+
+export const routeRules = {
+	'/(open)': 'everyone',
+	'/(open)/demo': 'everyone',
+	'/(open)/help': 'everyone',
+	'/(open)/join': 'everyone',
+	'/(open)/language': 'everyone',
+	'/(open)/leave': 'everyone',
+	'/(open)/sign-in': 'everyone',
+	'/(open)/sign-in/code': 'everyone',
+	'/(open)/sign-out': 'everyone',
+
+	'/(family)/dates': family,
+	'/(family)/feedback/[roundId]': family,
+	'/(family)/feedback/[roundId]/thanks': family,
+	'/(family)/people': family,
+	'/(family)/plan': family,
+	'/(family)/plan/goals/[goalId]': family,
+	'/(family)/plan/goals/[goalId]/rate': family,
+	'/(family)/plan/goals/[goalId]/rate/sent': family,
+	'/(family)/tell': family,
+
+	'/(young)/me': young,
+	'/(young)/me/feedback/[roundId]': young,
+	'/(young)/me/feedback/[roundId]/thanks': young,
+	'/(young)/me/goals/[goalId]': young,
+	'/(young)/me/goals/[goalId]/rate': young,
+	'/(young)/me/goals/[goalId]/rate/sent': young,
+	'/(young)/me/say': young,
+	'/(young)/me/say/sent': young,
+
+	'/(team)/families': team('caseload:read'),
+	'/(team)/families/[familyId]': team('caseload:read'),
+	'/(team)/families/[familyId]/goals/[goalId]': team('caseload:read'),
+	'/(team)/families/[familyId]/goals/[goalId]/rate': team('goal:rate'),
+	'/(team)/families/[familyId]/invite': team('person:invite'),
+	'/(team)/(writing)/families/new': team('family:create'),
+	'/(team)/(writing)/families/[familyId]/join': team('family:join'),
+	'/(team)/(writing)/families/[familyId]/name': team('family:name'),
+	'/(team)/(writing)/families/[familyId]/people': team('person:invite'),
+	'/(team)/(writing)/families/[familyId]/people/add/[who]': team('person:invite'),
+	'/(team)/(writing)/families/[familyId]/people/[personId]': team('family:name'),
+	'/(team)/(writing)/families/[familyId]/plan/new': team('plan:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]': team('plan:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/close': team('plan:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/meetings': team('meeting:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/strengths': team('plan:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/why': team('plan:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/new': team('goal:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/edit': team('goal:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/steps/new':
+		team('step:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/translate':
+		team('goal:write'),
+
+	'/(evaluation)/evaluation': { audiences: ['evaluation'], act: 'evaluation:read' },
+	'/(evaluation)/evaluation/download.csv': { audiences: ['evaluation'], act: 'evaluation:read' },
+
+	'/(admin)/imports': { audiences: ['admin'], act: 'census:import' },
+	'/(admin)/imports/done': { audiences: ['admin'], act: 'census:import' },
+	'/(admin)/imports/waiting': { audiences: ['admin'], act: 'family:allocate' },
+	'/(admin)/messages': { audiences: ['admin'], act: 'messages:read' },
+
+	'/api/live': { audiences: ['team'] }
+} as const satisfies Partial<Record<RouteId, RouteRule>>;
+
+const rules: ReadonlyMap<string, RouteRule> = new Map(Object.entries(routeRules));
+
+/** The rule of an address, or null where there is none: then it is closed. */
+export function ruleOf(routeId: string | null): RouteRule | null {
+	return routeId === null ? null : (rules.get(routeId) ?? null);
+}
+
+/** May somebody of this role come in by this address? Null is somebody nobody knows. */
+export function mayEnter(role: Role | null, routeId: string | null): boolean {
+	const rule = ruleOf(routeId);
+	if (rule === null) return false;
+	if (rule === 'everyone') return true;
+	if (role === null || !rule.audiences.includes(audienceOf(role))) return false;
+	return rule.act === undefined || may({ role }, rule.act);
+}
