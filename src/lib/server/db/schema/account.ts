@@ -1,4 +1,5 @@
 /** How somebody's account is held: devices, passkeys, second factors, and what changes about them. */
+import { contactChannels, contactHours, whoElseSees } from '../../../domain/contact/card';
 import type { Columns } from '../columns';
 import { isOneOf } from './one-of';
 import type { PeopleTables } from './people';
@@ -10,9 +11,6 @@ export const ceremonyPurposes = [
 	'second-factor',
 	'totp-add'
 ] as const;
-export const contactChannels = ['none', 'sms', 'email'] as const;
-export const contactHours = ['any-time', 'daytime', 'school-hours', 'evening'] as const;
-export const whoElseSees = ['nobody', 'somebody', 'not-sure'] as const;
 export const accountChangeKinds = [
 	'contact',
 	'safe-contact',
