@@ -45,6 +45,10 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** Why somebody's place in a family ended. */
+export const leavingReasons = ['work-ended', 'asked', 'moved-away', 'not-safe', 'mistake'] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
 /** Whose voice a rating is, for side-by-side display and for evaluation. */
 export const raterKinds = ['child', 'parent', 'network', 'team'] as const;
 export type RaterKind = (typeof raterKinds)[number];
@@ -60,6 +64,10 @@ export const circleKinds = [
 	'chosen'
 ] as const;
 export type CircleKind = (typeof circleKinds)[number];
+
+/** `managers` is somebody and the managers who answer them: no plan, and nobody's choice of readers. */
+export const keptCircleKinds = [...circleKinds, 'managers'] as const;
+export type KeptCircleKind = (typeof keptCircleKinds)[number];
 
 export const evidenceKinds = ['done', 'different'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];

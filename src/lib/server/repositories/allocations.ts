@@ -1,19 +1,8 @@
-import {
-	aliasedTable,
-	and,
-	asc,
-	count,
-	desc,
-	eq,
-	gte,
-	isNotNull,
-	isNull,
-	notExists,
-	or
-} from 'drizzle-orm';
+import { aliasedTable, and, asc, count, desc, eq, isNotNull, isNull, notExists } from 'drizzle-orm';
 import type { Day } from '$lib/domain/time/days';
 import type { Reader } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
+import { isCurrent } from './places';
 
 const { person, membership } = tables;
 
@@ -43,13 +32,7 @@ function isWaiting(db: Reader, on: Day) {
 	const leads = db
 		.select({ id: lead.id })
 		.from(lead)
-		.where(
-			and(
-				eq(lead.familyId, membership.familyId),
-				eq(lead.isLead, true),
-				or(isNull(lead.until), gte(lead.until, on))
-			)
-		);
+		.where(and(eq(lead.familyId, membership.familyId), eq(lead.isLead, true), isCurrent(on, lead)));
 	return and(
 		eq(membership.part, 'child'),
 		isNull(membership.until),

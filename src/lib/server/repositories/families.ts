@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { addDays, type Day } from '$lib/domain/time/days';
 import type { Reader, Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
+import { isCurrent } from './places';
 
 const { family, membership, plan, goal, strength, meeting, circle, circleMember } = tables;
 
@@ -15,12 +16,7 @@ export async function currentPlaces(db: Reader, familyId: string, on: Day) {
 	return db
 		.select()
 		.from(membership)
-		.where(
-			and(
-				eq(membership.familyId, familyId),
-				or(isNull(membership.until), gte(membership.until, on))
-			)
-		)
+		.where(and(eq(membership.familyId, familyId), isCurrent(on)))
 		.orderBy(membership.id);
 }
 
@@ -33,8 +29,8 @@ export async function movePlace(
 	await tx.update(membership).set({ familyId, isLead }).where(eq(membership.id, membershipId));
 }
 
-/** Ends a place so that it is no longer there on `on`. */
-export async function endPlace(tx: Tx, membershipId: string, on: Day): Promise<void> {
+/** A place that was somewhere else all along: it is no longer there on `on`. */
+export async function closePlace(tx: Tx, membershipId: string, on: Day): Promise<void> {
 	await tx
 		.update(membership)
 		.set({ until: addDays(on, -1) })

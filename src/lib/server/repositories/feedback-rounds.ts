@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Day } from '$lib/domain/time/days';
 import type { PlanKind } from '$lib/domain/vocabulary';
 import type { Reader, Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
+import { isCurrent } from './places';
 
 const { circleMember, person, plan, membership, feedbackRound, feedbackInvite } = tables;
 
@@ -58,7 +59,7 @@ export async function askablePage(
 				isNull(plan.closedOn),
 				inArray(person.role, ['parent', 'young-person']),
 				isNull(person.diedOn),
-				or(isNull(membership.until), gte(membership.until, on)),
+				isCurrent(on),
 				isAfter ?? undefined
 			)
 		)

@@ -1,9 +1,11 @@
-import { and, eq, gte, inArray, isNull, or, type Placeholder } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
 import type { Day } from '$lib/domain/time/days';
+import type { CircleKind } from '$lib/domain/vocabulary';
+import { isCurrent } from './places';
 
 const { person, membership, circle, circleMember, contact, family } = tables;
 
@@ -84,12 +86,13 @@ const everMembersBy = prepared('ever_members_by', { lists: ['familyIds'] }, (db,
 			localId: person.localId,
 			part: membership.part,
 			isLead: membership.isLead,
-			until: membership.until
+			until: membership.until,
+			endedAt: membership.endedAt
 		})
 		.from(membership)
 		.innerJoin(person, eq(person.id, membership.personId))
 		.where(inArray(membership.familyId, familyIds))
-		.orderBy(membership.since, person.id)
+		.orderBy(membership.since, person.id, membership.id)
 );
 
 /** Everyone who has or ever had a place in these families, in the order they joined. */
@@ -98,10 +101,6 @@ export async function everMembersOf(db: Reader, familyIds: readonly string[]) {
 }
 
 export type EverMember = Awaited<ReturnType<typeof everMembersOf>>[number];
-
-function isCurrent(on: Day | Placeholder) {
-	return or(isNull(membership.until), gte(membership.until, on));
-}
 
 export async function insertMembership(
 	tx: Tx,
@@ -122,7 +121,7 @@ export async function circleIdsOf(db: Reader, personId: string): Promise<string[
 	return rows.map((row) => row.id);
 }
 
-/** The family's circles among `circleIds`, each with the people in it. */
+/** The family's circles among `circleIds`, each with the people in it; never one of managers. */
 export async function circlesOf(db: Reader, familyId: string, circleIds: readonly string[]) {
 	const rows = await db
 		.select({
@@ -139,6 +138,7 @@ export async function circlesOf(db: Reader, familyId: string, circleIds: readonl
 		.orderBy(circle.id, person.id);
 	const circles = new Map<string, CircleRow>();
 	for (const { id, kind, ...member } of rows) {
+		if (kind === 'managers') continue;
 		const found = circles.get(id) ?? { id, kind, people: [] };
 		found.people.push(member);
 		circles.set(id, found);
@@ -148,7 +148,7 @@ export async function circlesOf(db: Reader, familyId: string, circleIds: readonl
 
 export interface CircleRow {
 	id: string;
-	kind: Tables['circle']['$inferSelect']['kind'];
+	kind: CircleKind;
 	people: { personId: string; name: string | null; role: PersonRow['role'] }[];
 }
 

@@ -4,8 +4,8 @@ import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import type { Tx } from '$lib/server/db/store';
 import {
+	closePlace,
 	currentPlaces,
-	endPlace,
 	familiesWithHistory,
 	lockFamily,
 	movePlace,
@@ -55,7 +55,7 @@ async function moveEveryone(tx: Tx, fromFamilyId: string, intoFamilyId: string):
 	const hasLead = here.some((place) => place.isLead);
 	for (const place of await currentPlaces(tx, fromFamilyId, today())) {
 		if (here.some(({ personId }) => personId === place.personId)) {
-			await endPlace(tx, place.id, today());
+			await closePlace(tx, place.id, today());
 			continue;
 		}
 		await movePlace(tx, place.id, intoFamilyId, place.isLead && !hasLead);

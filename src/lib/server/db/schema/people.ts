@@ -1,5 +1,5 @@
 /** Families, the people in and around them, and the circles that decide who can read what. */
-import { circleKinds, parts, roles } from '../../../domain/vocabulary';
+import { keptCircleKinds, leavingReasons, parts, roles } from '../../../domain/vocabulary';
 import type { Columns } from '../columns';
 import { isOneOf } from './one-of';
 
@@ -77,7 +77,8 @@ export function definePeople(c: Columns) {
 			since: c.day('since').notNull(),
 			until: c.day('until'),
 			/** When they were removed, which counts at once and not at the end of the day. */
-			endedAt: c.instant('ended_at')
+			endedAt: c.instant('ended_at'),
+			endReason: c.oneOf('end_reason', leavingReasons)
 		},
 		(t) => [
 			c.check('membership_part', isOneOf(t.part, parts)),
@@ -94,11 +95,11 @@ export function definePeople(c: Columns) {
 				.id('family_id')
 				.notNull()
 				.references(() => family.id),
-			kind: c.oneOf('kind', circleKinds).notNull(),
+			kind: c.oneOf('kind', keptCircleKinds).notNull(),
 			createdAt: c.instant('created_at').notNull()
 		},
 		(t) => [
-			c.check('circle_kind', isOneOf(t.kind, circleKinds)),
+			c.check('circle_kind', isOneOf(t.kind, keptCircleKinds)),
 			c.index('circle_family').on(t.familyId)
 		]
 	);
