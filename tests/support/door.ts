@@ -1,6 +1,7 @@
 /** What a test at the front door needs: somebody's address, what was sent to it, and a browser. */
 import { asc, eq } from 'drizzle-orm';
 import type { Cookies } from '@sveltejs/kit';
+import { readSession } from '$lib/server/auth/sessions';
 import { channelOf } from '$lib/inputs/address';
 import { now, setClock } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
@@ -43,6 +44,10 @@ export function passMinutes(minutes: number): void {
 	const from = now();
 	setClock(() => new Date(from.getTime() + minutes * 60_000));
 }
+
+/** The id of the person this session is of; null where it is nobody's. */
+export const whose = async (cookie: string): Promise<string | null> =>
+	(await readSession(cookie))?.personId ?? null;
 
 type Options = Parameters<Cookies['set']>[2];
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auditAbout } from '../../../../tests/support/audit';
-import { aBrowser } from '../../../../tests/support/door';
+import { aBrowser, whose } from '../../../../tests/support/door';
 import { freshStore } from '../../../../tests/support/harness';
 import { aStaffMember, viewerOf } from '../../../../tests/support/world';
 import { arrive, depart, leaveTo } from './arrive';
@@ -25,7 +25,7 @@ describe('arriving', () => {
 	] as const)('a %s comes to %s', async (role, home) => {
 		const { cookies } = aBrowser();
 		expect(await arrive(cookies, { personId, role }, false)).toBe(home);
-		expect(await readSession(readCookie(cookies) ?? '')).toBe(personId);
+		expect(await whose(readCookie(cookies) ?? '')).toBe(personId);
 	});
 
 	it('gives a session of its own: one planted in the browser before is worth nothing', async () => {
@@ -44,7 +44,7 @@ describe('arriving', () => {
 		const next = await aStaffMember('parent', 'Farid');
 		await arrive(cookies, { personId: next, role: 'parent' }, true);
 		expect(await readSession(earlier)).toBeNull();
-		expect(await readSession(readCookie(cookies) ?? '')).toBe(next);
+		expect(await whose(readCookie(cookies) ?? '')).toBe(next);
 	});
 
 	it('throws away the secret that a code was asked with', async () => {

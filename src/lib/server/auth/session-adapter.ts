@@ -17,17 +17,39 @@ export interface SessionLimits {
 	absoluteSeconds: number;
 }
 
+/** Where a session lives: on which remembered device, and whether content locks by itself there. */
+export interface SessionPlace {
+	deviceId: string | null;
+	hasLock: boolean;
+}
+
+/** What lucia carries for us: what a session is made with, and its row once it was found. */
+export interface SessionAttributes {
+	limits: SessionLimits;
+	place: SessionPlace;
+	row: SessionRow | null;
+}
+
 interface LuciaSession {
 	id: string;
 	userId: string;
 	expiresAt: Date;
-	attributes: SessionLimits;
+	attributes: SessionAttributes;
 }
 
 type Found = [LuciaSession, { id: string; attributes: Record<never, never> }];
 
-function limitsOf({ idleSeconds, createdAt, endsAt }: SessionRow): SessionLimits {
-	return { idleSeconds, absoluteSeconds: (endsAt.getTime() - createdAt.getTime()) / 1000 };
+/** Content stays open for this long after each request, where it locks at all. */
+const openMs = 10 * 60_000;
+
+/** Until when content is open for somebody who is here now. */
+export const openUntil = (at: Date): Date => new Date(at.getTime() + openMs);
+
+function attributesOf(row: SessionRow): SessionAttributes {
+	const { idleSeconds, createdAt, endsAt, deviceId, unlockedUntil } = row;
+	const absoluteSeconds = (endsAt.getTime() - createdAt.getTime()) / 1000;
+	const place = { deviceId, hasLock: unlockedUntil !== null };
+	return { limits: { idleSeconds, absoluteSeconds }, place, row };
 }
 
 /** When this session ends if nobody uses it again. */
@@ -45,7 +67,7 @@ export function sessionAdapter(store: Store) {
 		id: cookie,
 		userId: row.personId,
 		expiresAt: endOf(row),
-		attributes: limitsOf(row)
+		attributes: attributesOf(row)
 	});
 
 	return {
@@ -58,8 +80,8 @@ export function sessionAdapter(store: Store) {
 			const rows = await sessionsOf(store.read, personId);
 			return rows.filter((row) => endOf(row) > now()).map((row) => toLucia(row.id, row));
 		},
-		async setSession(session: { id: string; userId: string; attributes: SessionLimits }) {
-			const { idleSeconds, absoluteSeconds } = session.attributes;
+		async setSession(session: { id: string; userId: string; attributes: SessionAttributes }) {
+			const { limits, place } = session.attributes;
 			const at = now();
 			await store.write((tx) =>
 				insertSession(tx, {
@@ -67,12 +89,12 @@ export function sessionAdapter(store: Store) {
 					personId: session.userId,
 					createdAt: at,
 					lastSeenAt: at,
-					idleSeconds,
-					endsAt: new Date(at.getTime() + absoluteSeconds * 1000),
+					idleSeconds: limits.idleSeconds,
+					endsAt: new Date(at.getTime() + limits.absoluteSeconds * 1000),
 					revokedAt: null,
-					deviceId: null,
-					provedAt: null,
-					unlockedUntil: null
+					deviceId: place.deviceId,
+					provedAt: at,
+					unlockedUntil: place.hasLock ? openUntil(at) : null
 				})
 			);
 		},

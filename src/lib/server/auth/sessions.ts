@@ -5,50 +5,110 @@
 import { Lucia, TimeSpan, generateIdFromEntropySize } from 'lucia';
 import type { Role } from '$lib/domain/vocabulary';
 import { store } from '$lib/server/db/current';
-import { findSession, touchSession } from '$lib/server/repositories/sessions';
+import {
+	closeContent,
+	keepOpen,
+	proveSession,
+	touchSession,
+	type SessionRow
+} from '$lib/server/repositories/sessions';
 import { now } from '$lib/server/clock';
 import { limitsFor } from './limits';
-import { hashOf } from './secrets';
-import { sessionAdapter, type SessionLimits } from './session-adapter';
+import {
+	endOf,
+	openUntil,
+	sessionAdapter,
+	type SessionAttributes,
+	type SessionLimits,
+	type SessionPlace
+} from './session-adapter';
 
 declare module 'lucia' {
 	interface Register {
-		DatabaseSessionAttributes: SessionLimits;
+		Lucia: typeof lucia;
+		DatabaseSessionAttributes: SessionAttributes;
 	}
 }
 
 const lucia = new Lucia(sessionAdapter(store), {
 	// lucia slides a session at half of this; ours slide by the row, so keep its window out of the way.
-	sessionExpiresIn: new TimeSpan(1, 's')
+	sessionExpiresIn: new TimeSpan(1, 's'),
+	getSessionAttributes: ({ row }) => ({ row })
 });
 
 const touchEverySeconds = 60;
+
+/** What a request knows of the session it came with. */
+export interface SessionInUse {
+	/** The row's id (SHA-256 of the cookie): worth nothing as a cookie. */
+	handle: string;
+	/** The remembered device it lives on; null for staff. */
+	deviceId: string | null;
+	/** When the person last showed who they are. */
+	provedAt: Date;
+	/** When it ends if nobody uses it again. */
+	endsAt: Date;
+	/** Nothing of the family is shown until they show who they are. */
+	isLocked: boolean;
+}
+
+const nowhere: SessionPlace = { deviceId: null, hasLock: false };
 
 /** 200 bits: what a cookie carries and the table never holds. */
 export async function startSession(
 	personId: string,
 	role: Role,
-	isOwnPhone: boolean
+	isOwnPhone: boolean,
+	place: SessionPlace = nowhere
 ): Promise<{ cookie: string; limits: SessionLimits }> {
 	const limits = limitsFor(role, isOwnPhone);
 	const cookie = generateIdFromEntropySize(25);
-	await lucia.createSession(personId, limits, { sessionId: cookie });
+	await lucia.createSession(personId, { limits, place, row: null }, { sessionId: cookie });
 	return { cookie, limits };
 }
 
 /** Whose session this is, or null. Marks it as used, at most once a minute. */
-export async function readSession(cookie: string): Promise<string | null> {
+export async function readSession(
+	cookie: string
+): Promise<{ personId: string; session: SessionInUse } | null> {
 	if (!/^[a-z2-7]{40}$/.test(cookie)) return null;
 	const { session } = await lucia.validateSession(cookie);
-	if (!session) return null;
-	await touchIfStale(hashOf(cookie));
-	return session.userId;
+	if (!session?.row) return null;
+	return { personId: session.userId, session: inUse(await touched(session.row)) };
 }
 
-async function touchIfStale(handle: string): Promise<void> {
-	const row = await findSession(store.read, handle);
-	if (!row || now().getTime() - row.lastSeenAt.getTime() < touchEverySeconds * 1000) return;
-	await store.write((tx) => touchSession(tx, handle, now()));
+const isLockedAt = ({ unlockedUntil }: SessionRow, at: Date) =>
+	unlockedUntil !== null && unlockedUntil <= at;
+
+function inUse(row: SessionRow): SessionInUse {
+	return {
+		handle: row.id,
+		deviceId: row.deviceId,
+		provedAt: row.provedAt ?? row.createdAt,
+		endsAt: endOf(row),
+		isLocked: isLockedAt(row, now())
+	};
+}
+
+async function touched(row: SessionRow): Promise<SessionRow> {
+	const at = now();
+	if (at.getTime() - row.lastSeenAt.getTime() < touchEverySeconds * 1000) return row;
+	await store.write(async (tx) => {
+		await touchSession(tx, row.id, at);
+		await keepOpen(tx, row.id, at, openUntil(at));
+	});
+	return { ...row, lastSeenAt: at };
+}
+
+/** They showed who they are just now, by whatever way they have; what was locked is open again. */
+export async function markProved(handle: string): Promise<void> {
+	const at = now();
+	await store.write((tx) => proveSession(tx, handle, at, openUntil(at)));
+}
+
+/** Locks what the session shows, where it can be opened again; elsewhere nothing happens. */
+export async function lockSession(handle: string): Promise<void> {
+	await store.write((tx) => closeContent(tx, handle, now()));
 }
 
 export async function endSession(cookie: string): Promise<void> {

@@ -7,8 +7,13 @@ import { store } from '$lib/server/db/current';
 /** A session cookie becomes a viewer here and nowhere else. */
 export const identify: Handle = async ({ event, resolve }) => {
 	event.locals.viewer = null;
+	event.locals.session = null;
 	const cookie = readCookie(event.cookies);
-	const personId = cookie ? await readSession(cookie) : null;
-	if (personId) event.locals.viewer = await viewerFor(store.read, personId);
+	const found = cookie ? await readSession(cookie) : null;
+	const viewer = found && (await viewerFor(store.read, found.personId));
+	if (viewer) {
+		event.locals.viewer = viewer;
+		event.locals.session = found.session;
+	}
 	return resolve(event);
 };
