@@ -5,7 +5,8 @@ import { columnReaders, readers } from '$lib/server/access/columns';
 import { tables } from '$lib/server/db/tables';
 
 const names = Object.keys(tables) as (keyof typeof tables)[];
-const listed = (name: keyof typeof tables): string[] => Object.values(columnReaders[name]).flat();
+const listed = (name: keyof typeof tables) =>
+	Object.values<readonly string[]>(columnReaders[name]).flat();
 const columnsOf = (name: keyof typeof tables) => Object.keys(getTableColumns(tables[name]));
 
 describe.each(names)('%s', (name) => {
