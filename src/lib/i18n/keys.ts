@@ -1,5 +1,11 @@
 /** Written by `npm run words` from locales/en; do not edit. */
 export interface Messages {
+	'account:link.codeApp': null;
+	'account:link.codeAppHint': null;
+	'account:link.contact': null;
+	'account:link.contactHint': null;
+	'account:link.passkeys': null;
+	'account:link.passkeysHint': null;
 	'common:addAnother': null;
 	'common:back': null;
 	'common:cancel': null;
@@ -32,6 +38,7 @@ export interface Messages {
 	'common:wentWrong.reference': null;
 	'common:wentWrong.title': null;
 	'common:yes': null;
+	'common:yourAccount': null;
 	'errors:addressIsAnothers': null;
 	'errors:alreadyHeld': null;
 	'errors:alreadyHere': null;
@@ -393,6 +400,7 @@ export interface Messages {
 	'messages:state.failed': null;
 	'messages:state.sent': null;
 	'messages:state.waiting': null;
+	'messages:subject': null;
 	'messages:title': null;
 	'people:child': null;
 	'people:page.family': null;
@@ -493,6 +501,27 @@ export interface Messages {
 	'ratings:willNotSee': { names: string };
 	'ratings:yourTurn': null;
 	'ratings:yourTurnLong': null;
+	'safety:goOn': null;
+	'safety:history.address': null;
+	'safety:history.kept': null;
+	'safety:history.title': null;
+	'safety:intro': null;
+	'safety:leave.hint': null;
+	'safety:leave.keyboard': null;
+	'safety:leave.what': null;
+	'safety:leave.where': null;
+	'safety:link': null;
+	'safety:practise.body': null;
+	'safety:practise.title': null;
+	'safety:practised.body': null;
+	'safety:practised.title': null;
+	'safety:safer.afraid': null;
+	'safety:safer.delete': null;
+	'safety:safer.private': null;
+	'safety:safer.title': null;
+	'safety:safer.worker': null;
+	'safety:title': null;
+	'safety:welcome.title': null;
 	'signin:code.again': null;
 	'signin:code.body': null;
 	'signin:code.demo': null;

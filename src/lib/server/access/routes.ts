@@ -4,7 +4,7 @@
  */
 import type { RouteId } from '$app/types';
 import { audienceOf } from '$lib/domain/families/circles';
-import type { Audience, Role } from '$lib/domain/vocabulary';
+import { audiences, type Audience, type Role } from '$lib/domain/vocabulary';
 import { may, type Act } from './policy';
 
 /** `act`: the page itself is an act; what its forms do is asked again by each of them. */
@@ -12,18 +12,25 @@ export type RouteRule = 'everyone' | { audiences: readonly Audience[]; act?: Act
 
 const family: RouteRule = { audiences: ['family'] };
 const young: RouteRule = { audiences: ['young'] };
+const signedIn: RouteRule = { audiences };
 const team = (act: Act): RouteRule => ({ audiences: ['team'], act });
 
 export const routeRules = {
 	'/(open)': 'everyone',
+	'/(open)/csp-report': 'everyone',
 	'/(open)/demo': 'everyone',
 	'/(open)/help': 'everyone',
 	'/(open)/join': 'everyone',
 	'/(open)/language': 'everyone',
 	'/(open)/leave': 'everyone',
+	'/(open)/safety': 'everyone',
+	'/(open)/safety/practise': 'everyone',
+	'/(open)/safety/practised': 'everyone',
 	'/(open)/sign-in': 'everyone',
 	'/(open)/sign-in/code': 'everyone',
 	'/(open)/sign-out': 'everyone',
+
+	'/(account)/account': signedIn,
 
 	'/(family)/dates': family,
 	'/(family)/feedback/[roundId]': family,
@@ -75,6 +82,8 @@ export const routeRules = {
 	'/(admin)/imports/done': { audiences: ['admin'], act: 'census:import' },
 	'/(admin)/imports/waiting': { audiences: ['admin'], act: 'family:allocate' },
 	'/(admin)/messages': { audiences: ['admin'], act: 'messages:read' },
+
+	'/welcome': { audiences: ['family', 'young'] },
 
 	'/api/live': { audiences: ['team'] }
 } as const satisfies Partial<Record<RouteId, RouteRule>>;
