@@ -20,6 +20,8 @@ export interface Story {
 	name: string;
 	children: readonly Child[];
 	adults: readonly Adult[];
+	/** Relatives and friends, each invited to some goals. */
+	guests?: readonly Guest[];
 	plans: readonly PlanStory[];
 	voice?: readonly Voice[];
 	meetings?: readonly MeetingStory[];
@@ -43,6 +45,12 @@ export interface Adult {
 	part: Part;
 	language?: string;
 	agency?: string;
+}
+
+export interface Guest extends Pick<Adult, 'key' | 'name' | 'part' | 'language'> {
+	joinedWeeksAgo: number;
+	/** The goals they see, by their plain words. */
+	goals: readonly string[];
 }
 
 export interface PlanStory {

@@ -14,12 +14,14 @@ import { planIdOf, translate } from './tell-plan';
 
 interface Told {
 	goalId: string;
-	circleId: string;
 	stepIds: string[];
 }
 
+/** Goal stories → the id their goal was given, as soon as it has one. */
+export const goalIds = new WeakMap<GoalStory, string>();
+
 export function goalActs(telling: Telling, plan: PlanStory, goal: GoalStory, lead: string): Act[] {
-	const told: Told = { goalId: '', circleId: '', stepIds: [] };
+	const told: Told = { goalId: '', stepIds: [] };
 	const order = plan.goals.indexOf(goal);
 	return [
 		{
@@ -51,7 +53,7 @@ async function write(
 	});
 	told.goalId = must(added).goalId;
 	const row = await findGoal(store.read, (await as(telling, lead)).circles, told.goalId);
-	told.circleId = row?.circleId ?? '';
+	goalIds.set(goal, told.goalId);
 	if (goal.ur && row) await translate(telling, row.wording.id, inUrdu(goal.ur), lead);
 	for (const step of goal.steps) told.stepIds.push(await writeStep(telling, step, told, lead));
 }
@@ -95,8 +97,10 @@ function ratingActs(telling: Telling, goal: GoalStory, told: Told, order: number
 			at: weeksAgo(telling, weeks, order * 5 + place),
 			run: async () => {
 				const said = { level, note: note ?? null, howTheyKnow: null, key: newId() };
-				const rating = { ...said, circleId: told.circleId };
-				must(await rateGoal(await as(telling, rater), told.goalId, rating));
+				const viewer = await as(telling, rater);
+				const row = await findGoal(store.read, viewer.circles, told.goalId);
+				const rating = { ...said, circleId: row?.circleId ?? '' };
+				must(await rateGoal(viewer, told.goalId, rating));
 			}
 		}))
 	);

@@ -6,21 +6,31 @@ import { addDays, type Day } from '$lib/domain/time/days';
 import { setClock } from '$lib/server/clock';
 import { addPerson } from '$lib/server/commands/people/add-person';
 import { createFamily } from '$lib/server/commands/families/create-family';
-import { goalActs } from './tell-goal';
+import { goalActs, goalIds } from './tell-goal';
 import { meetingActs, planActs } from './tell-plan';
 import { voiceActs } from './tell-voice';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
-import type { Child, Story } from './story';
+import type { Child, Guest, Story } from './story';
 
-/** Everything that happens in a story, in no order. `lead` is the key worker's key. */
-export function actsOf(story: Story, telling: Telling, lead: string): Act[] {
+/** Who works with the family, by key: the key worker, and their supervisor where there is one. */
+export interface Workers {
+	lead: string;
+	supervisor?: string;
+}
+
+/** Everything that happens in a story, in no order. */
+export function actsOf(story: Story, telling: Telling, { lead, supervisor }: Workers): Act[] {
 	const start = Math.max(...story.plans.map((plan) => plan.startedWeeksAgo));
 	return [
-		{ at: weeksAgo(telling, start, -9), run: () => gather(story, telling, lead) },
+		{ at: weeksAgo(telling, start, -9), run: () => gather(story, telling, lead, supervisor) },
 		...story.plans.flatMap((plan) => [
 			...planActs(telling, plan, lead),
 			...plan.goals.flatMap((goal) => goalActs(telling, plan, goal, lead))
 		]),
+		...(story.guests ?? []).map((guest) => ({
+			at: weeksAgo(telling, guest.joinedWeeksAgo, 15),
+			run: () => invite(story, telling, guest, lead)
+		})),
 		...meetingActs(telling, story, lead),
 		...voiceActs(telling, story)
 	];
@@ -39,7 +49,7 @@ export async function actOut(acts: readonly Act[]): Promise<void> {
 	}
 }
 
-async function gather(story: Story, telling: Telling, lead: string): Promise<void> {
+async function gather(story: Story, telling: Telling, lead: string, supervisor?: string) {
 	const children = story.children.map((child) => ({
 		name: child.name,
 		bornOn: bornOn(telling.today, child)
@@ -53,8 +63,25 @@ async function gather(story: Story, telling: Telling, lead: string): Promise<voi
 		const worker = await as(telling, lead);
 		telling.people.set(key, must(await addPerson(worker, telling.familyId, adult)).personId);
 	}
+	if (supervisor !== undefined) await oversee(telling, supervisor, lead);
 	for (const child of story.children.filter(({ isYoung }) => isYoung))
 		await giveSignIn(telling, child, lead);
+}
+
+async function invite(story: Story, telling: Telling, guest: Guest, lead: string): Promise<void> {
+	const { key, name, part, language } = guest;
+	const all = story.plans.flatMap((plan) => plan.goals);
+	const theirs = all.filter(({ plain }) => guest.goals.includes(plain));
+	const person = { name, part, role: 'network', agency: null, language: language ?? 'en' } as const;
+	const invited = { ...person, goalIds: theirs.map((goal) => goalIds.get(goal) ?? '') };
+	const worker = await as(telling, lead);
+	telling.people.set(key, must(await addPerson(worker, telling.familyId, invited)).personId);
+}
+
+async function oversee(telling: Telling, key: string, lead: string): Promise<void> {
+	const person = { name: key, role: 'supervisor', part: 'supervisor', agency: null } as const;
+	const here = { ...person, language: 'en', personId: personOf(telling, key) };
+	must(await addPerson(await as(telling, lead), telling.familyId, here));
 }
 
 async function giveSignIn(telling: Telling, child: Child, lead: string): Promise<void> {

@@ -56,6 +56,13 @@ const staff: readonly { key: string; name: string; role: Role; group: Audience; 
 		group: 'team',
 		note: 'key worker whose families are closed'
 	},
+	{
+		key: 'sue',
+		name: 'Sue Hart',
+		role: 'supervisor',
+		group: 'team',
+		note: 'supervisor of the eight families'
+	},
 	{ key: 'eve', name: 'Eve Stone', role: 'evaluator', group: 'evaluation', note: 'evaluator' },
 	{ key: 'alex', name: 'Alex Dean', role: 'administrator', group: 'admin', note: 'administrator' }
 ];
@@ -70,6 +77,7 @@ const tryOut: readonly { key: string; group: Audience; note: string }[] = [
 	{ key: 'sian', group: 'family', note: 'mother, parents are separated' },
 	{ key: 'dan', group: 'family', note: 'father, parents are separated' },
 	{ key: 'tara', group: 'family', note: 'mother; two children on different plans' },
+	{ key: 'nan', group: 'family', note: 'grandmother, invited to two goals' },
 	{ key: 'gwen', group: 'family', note: 'mother; the plan is closed and still holding' },
 	{ key: 'zain', group: 'young', note: 'young person, 14' },
 	{ key: 'ada', group: 'young', note: 'young person, 11' },
@@ -91,8 +99,10 @@ export async function fillDemoTown(): Promise<void> {
 		telling: newTelling(staffIds, day)
 	}));
 	await actOut([
-		...tellings.flatMap(({ story, telling }) => actsOf(story, telling, 'kerry')),
-		...past.flatMap(({ story, telling }) => actsOf(story, telling, 'tom')),
+		...tellings.flatMap(({ story, telling }) =>
+			actsOf(story, telling, { lead: 'kerry', supervisor: 'sue' })
+		),
+		...past.flatMap(({ story, telling }) => actsOf(story, telling, { lead: 'tom' })),
 		...feedbackActs(day)
 	]);
 	const everyone = new Map([
@@ -122,7 +132,9 @@ async function rememberPeople(everyone: ReadonlyMap<string, string>): Promise<vo
 	const names = new Map<string, string>([
 		...staff.map(({ key, name }) => [key, name] as const),
 		...townStories.flatMap((story) =>
-			[...story.children, ...story.adults].map(({ key, name }) => [key, name] as const)
+			[...story.children, ...story.adults, ...(story.guests ?? [])].map(
+				({ key, name }) => [key, name] as const
+			)
 		)
 	]);
 	const people = [...tryOut, ...staff].map(({ key, group, note }): DemoPerson => {

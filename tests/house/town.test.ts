@@ -115,6 +115,26 @@ describe('the eight stories', () => {
 		expect(one?.intersection(other ?? new Set()).size).toBe(0);
 	});
 
+	test('a grandmother sees the two goals she was invited to, and no other of the family', async () => {
+		const { open, closed } = await planHome(await person('nan'));
+		const goals = open.flatMap((part) => part.goals.map(({ words }) => words.text));
+		expect(goals).toEqual([
+			'Leila is fed enough and growing well',
+			'Leila has a calm bedtime and sleeps'
+		]);
+		expect(open.map(({ kind, worry, strengths }) => [kind, worry, strengths])).toEqual([
+			[null, null, []]
+		]);
+		expect(closed).toEqual([]);
+		expect((await goalsAsKerryKnows('tara')).length).toBe(goals.length + 2);
+	});
+
+	test('a supervisor has a place with every family of theirs, and leads none', async () => {
+		const { places } = await person('sue');
+		expect(places).toHaveLength(8);
+		expect(places.some(({ isLead }) => isLead)).toBe(false);
+	});
+
 	test('closed, and it still holds', async () => {
 		const home = await planHome(await person('gwen'));
 		expect(home.open).toEqual([]);

@@ -1,6 +1,9 @@
 import type { Story } from '../story';
 
-/** Two children of one family on two different plans. */
+/**
+ * Two children of one family on two different plans. Their grandmother is invited to two goals, and
+ * one goal is between their mother and the team.
+ */
 export const siblings: Story = {
 	name: 'Ahmed-Cole family',
 	children: [
@@ -15,6 +18,15 @@ export const siblings: Story = {
 			role: 'agency-member',
 			part: 'health-visitor',
 			agency: 'Health visiting'
+		}
+	],
+	guests: [
+		{
+			key: 'nan',
+			name: 'Joan',
+			part: 'grandparent',
+			joinedWeeksAgo: 6,
+			goals: ['Leila is fed enough and growing well', 'Leila has a calm bedtime and sleeps']
 		}
 	],
 	plans: [
@@ -66,6 +78,57 @@ export const siblings: Story = {
 							words: 'Leila gained 180 g and smiled at her bottle.'
 						}
 					]
+				},
+				{
+					for: ['leila'],
+					plain: 'Leila has a calm bedtime and sleeps',
+					formal: 'Consistent bedtime routine and safe sleep.',
+					why: 'A baby who sleeps well grows well. So does everyone around her.',
+					help: 'Joan does bath time on Mondays. Ali shows what safe sleep looks like.',
+					know: 'Leila settles by eight most nights.',
+					anchors: ['Up most of the night', 'Settles some nights', 'Sleeps most nights'],
+					steps: [
+						{ owner: 'tara', words: { en: 'Turn the lights low by seven' }, dueInDays: 5 },
+						{
+							owner: 'moss',
+							words: { en: 'Bring a cot sheet that fits' },
+							dueInDays: -3,
+							doneWeeksAgo: 0
+						}
+					],
+					ratings: {
+						tara: [
+							[8, 2],
+							[4, 4],
+							[1, 6]
+						],
+						kerry: [
+							[8, 2],
+							[4, 4],
+							[1, 5]
+						],
+						nan: [
+							[4, 5],
+							[1, 7, 'She slept right through at mine.']
+						]
+					}
+				},
+				{
+					for: ['leila'],
+					onlyWith: 'tara',
+					plain: 'Tara has someone to talk to when she feels low',
+					formal: 'Maternal mental health support in place.',
+					why: 'Leila needs a mum who is not alone with it.',
+					help: 'Kerry walks with Tara to the first group.',
+					know: 'Tara says most days feel lighter.',
+					anchors: ['Low every day', 'Some lighter days', 'Lighter most days'],
+					steps: [{ owner: 'tara', words: { en: 'Try the Thursday group once' }, dueInDays: 3 }],
+					ratings: {
+						tara: [
+							[7, 2],
+							[2, 5]
+						]
+					}
 				}
 			]
 		},
