@@ -33,7 +33,9 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
-				'frame-ancestors': ['none']
+				'frame-ancestors': ['none'],
+				'report-uri': ['/csp-report'],
+				'report-to': ['csp']
 			}
 		},
 		// A first visit fetches few files: each component’s style is too small to be one of its own.

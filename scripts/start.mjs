@@ -34,7 +34,7 @@ console.log('Building. A few seconds the first time, none after that.');
 if (!(await build())) giveUp('The service could not be built; the reason is above.');
 mkdirSync(join(root, 'data'), { recursive: true });
 
-const server = spawn('node', ['build/index.js'], { cwd: root, env: settings, stdio: 'inherit' });
+const server = spawn('node', ['scripts/serve.mjs'], { cwd: root, env: settings, stdio: 'inherit' });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 	process.on(signal, () => server.kill(signal));
 }

@@ -18,7 +18,7 @@ import { benchWrite } from './write';
 
 const say = (lines: readonly string[]) => console.log(lines.join('\n'));
 
-async function measure(folder: string, entry: string): Promise<void> {
+async function measure(folder: string, built: string): Promise<void> {
 	const url = `file:${join(folder, 'family.db')}`;
 	const store = await openStore(url);
 	setStore(store);
@@ -30,7 +30,8 @@ async function measure(folder: string, entry: string): Promise<void> {
 	const bare = await serve(buildBare(join(folder, 'bare')), {
 		BARE_DATABASE: join(folder, 'bare.db')
 	});
-	const ours = await serve(entry, { DATABASE_URL: url, DEMO: 'off' });
+	const settings = { BUILD: built, DATABASE_URL: url, DEMO: 'off' };
+	const ours = await serve(resolve('scripts/serve.mjs'), settings);
 	try {
 		say(await benchWeight(ours, '/plan', rater));
 		say(await benchPage(ours, bare, rater));
@@ -48,7 +49,7 @@ export async function main([given]: string[]): Promise<number> {
 	if (given === undefined && !(await build())) return 1;
 	const folder = mkdtempSync(join(tmpdir(), 'our-plan-bench-'));
 	try {
-		await measure(folder, resolve(given ?? 'build', 'index.js'));
+		await measure(folder, resolve(given ?? 'build'));
 		return 0;
 	} finally {
 		hangUp();

@@ -1,15 +1,17 @@
 /** The whole service answering over HTTP, in this process, on a database of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer as createHttpServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSession } from '$lib/server/auth/sessions';
+import { readSafety } from '$lib/server/commands/people/read-safety';
 import { setStore } from '$lib/server/db/current';
 import { openStore } from '$lib/server/db/open';
 import type { Store } from '$lib/server/db/store';
+import { serverAround } from '../../scripts/server/around.mjs';
 import { aWorld } from '../support/world';
 
 const folder = mkdtempSync(join(tmpdir(), 'our-plan-headers-'));
@@ -17,6 +19,8 @@ const database = `file:${join(folder, 'headers.db')}`;
 let store: Store;
 let vite: ViteDevServer;
 let server: Server;
+/** One whose handler always fails. */
+let broken: Server;
 let origin: string;
 /** The cookies of a mother and of her key worker. */
 let mother: string;
@@ -29,6 +33,7 @@ beforeAll(async () => {
 	await store.migrate();
 	setStore(store);
 	const world = await aWorld();
+	await readSafety({ personId: world.mother });
 	mother = `session=${(await startSession(world.mother, 'parent', false)).cookie}`;
 	worker = `session=${(await startSession(world.worker, 'key-worker', false)).cookie}`;
 
@@ -36,20 +41,27 @@ beforeAll(async () => {
 		server: { middlewareMode: true, hmr: false, ws: false },
 		logLevel: 'error'
 	});
-	server = createHttpServer(vite.middlewares);
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+	server = serverAround(vite.middlewares, { origin: 'http://localhost' });
+	origin = await listening(server);
+	broken = serverAround(() => Promise.reject(new Error('broken')), { origin });
 	// In development the house opens with the first request; when built, before any.
 	await ask('/');
 }, 120_000);
 
 afterAll(async () => {
 	await vite.close();
-	server.closeAllConnections();
-	server.close();
+	for (const one of [server, broken]) {
+		one.closeAllConnections();
+		one.close();
+	}
 	await store.close();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+async function listening(one: Server): Promise<string> {
+	await new Promise<void>((resolve) => one.listen(0, resolve));
+	return `http://localhost:${(one.address() as AddressInfo).port}`;
+}
 
 const ask = (path: string, init: RequestInit = {}) =>
 	fetch(`${origin}${path}`, { redirect: 'manual', ...init });
@@ -60,6 +72,12 @@ const post = (headers: Record<string, string>, body = ''): RequestInit => ({
 	body,
 	headers: { ...form, ...headers }
 });
+
+const multipart = (boundary: string) => ({
+	origin,
+	'content-type': `multipart/form-data${boundary && `; boundary=${boundary}`}`
+});
+const report = (body: string) => post({ 'content-type': 'application/reports+json' }, body);
 
 const answers: [what: string, status: number, path: string, init: () => RequestInit][] = [
 	['a page', 200, '/', () => ({})],
@@ -77,11 +95,27 @@ const answers: [what: string, status: number, path: string, init: () => RequestI
 	['a form that cannot be read', 415, '/sign-in', () => post({ origin, 'content-type': 'text/x' })],
 	['a method that is not here', 405, '/sign-out', () => ({})],
 	['the live stream to a stranger', 303, '/api/live', () => ({})],
-	['a file', 200, '/icon.svg', () => ({})]
+	[
+		'a form cut off in the middle',
+		400,
+		'/sign-in',
+		() => post(multipart('cut'), '--cut\r\nContent')
+	],
+	['a form of parts without an end', 400, '/sign-in', () => post(multipart(''), 'x')],
+	['an address nobody can read', 404, '/%zz', () => ({})],
+	['a cookie nobody can read', 200, '/help', () => as('session=%; language=%zz; a=%')],
+	['a report of the browser', 204, '/csp-report', () => report('{}')],
+	['a report that is too long', 413, '/csp-report', () => report(' '.repeat(17_000))],
+	['a file', 200, '/icon.svg', () => ({})],
+	['a file asked for by HEAD', 200, '/icon.svg', () => ({ method: 'HEAD' })]
 ];
 
 const safety: [name: string, value: RegExp][] = [
-	['content-security-policy', /default-src 'self'.*frame-ancestors 'none'/],
+	[
+		'content-security-policy',
+		/default-src 'self'.*frame-ancestors 'none'; report-uri \/csp-report; report-to csp$/
+	],
+	['reporting-endpoints', /^csp="\/csp-report"$/],
 	['x-content-type-options', /^nosniff$/],
 	['x-frame-options', /^DENY$/],
 	['referrer-policy', /^same-origin$/],
@@ -95,11 +129,50 @@ describe.each(answers)('%s (%i)', (_, status, path, init) => {
 		const answer = await ask(path, init());
 		await answer.body?.cancel();
 		expect(answer.status).toBe(status);
-		for (const [name, value] of safety) expect(answer.headers.get(name), name).toMatch(value);
+		expectSafe(answer.headers);
 	});
 });
 
-const kept = answers.filter(([what]) => what !== 'a file');
+function expectSafe(headers: Headers): void {
+	for (const [name, value] of safety) expect(headers.get(name), name).toMatch(value);
+}
+
+test('a file that has not changed (304) has them too', async () => {
+	const etag = (await ask('/icon.svg')).headers.get('etag') ?? '';
+	const answer = await ask('/icon.svg', { headers: { 'if-none-match': etag } });
+	expect(answer.status).toBe(304);
+	expectSafe(answer.headers);
+});
+
+test('so has an answer that nobody could give (500), and it says nothing of why', async () => {
+	const answer = await fetch(await listening(broken));
+	expect([answer.status, await answer.text()]).toEqual([500, '']);
+	expectSafe(answer.headers);
+});
+
+/** The head of what is answered to these bytes. */
+async function raw(bytes: string): Promise<{ status: number; headers: Headers }> {
+	const socket = connect((server.address() as AddressInfo).port, 'localhost');
+	socket.write(bytes);
+	let text = '';
+	for await (const chunk of socket) text += String(chunk);
+	const [first = '', ...lines] = text.split('\r\n\r\n')[0]?.split('\r\n') ?? [];
+	const pairs = lines.map((line) => line.split(/: (.*)/, 2) as [string, string]);
+	return { status: Number(first.split(' ')[1]), headers: new Headers(pairs) };
+}
+
+test.each([
+	['what is no request', 400, 'NONSENSE\r\n\r\n'],
+	['two lengths', 400, 'POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
+	['a head without end', 431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(17_000)}\r\n\r\n`]
+])('so has %s (%i)', async (_, status, bytes) => {
+	const answer = await raw(bytes);
+	expect(answer.status).toBe(status);
+	expectSafe(answer.headers);
+	expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+const kept = answers.filter(([what]) => !what.startsWith('a file'));
 
 test.each(kept)('%s (%i) stays in no cache', async (_, __, path, init) => {
 	const answer = await ask(path, init());

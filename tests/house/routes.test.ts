@@ -8,6 +8,7 @@ import { waysInto } from './guards';
 const open = [
 	'src/routes/(open)/+layout.server.ts',
 	'src/routes/(open)/+page.server.ts',
+	'src/routes/(open)/csp-report/+server.ts',
 	'src/routes/(open)/demo/+page.server.ts',
 	'src/routes/(open)/help/+page.server.ts',
 	'src/routes/(open)/join/+page.server.ts',

@@ -7,4 +7,4 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 process.env['DATABASE_URL'] = `file:${folder}/our-plan.db`;
 
-await import(new URL('../../build/index.js', import.meta.url).href);
+await import(new URL('../../scripts/serve.mjs', import.meta.url).href);

@@ -9,7 +9,10 @@ export interface Config {
 	demo: 'on' | 'off' | 'unsaid';
 }
 
-export class ConfigProblem extends Error {}
+/** Known by its name where its class is out of reach: in the server around the built service. */
+export class ConfigProblem extends Error {
+	override name = 'ConfigProblem';
+}
 
 /** @throws ConfigProblem when production lacks an https `ORIGIN`. */
 export function readConfig(env: NodeJS.ProcessEnv = environment): Config {

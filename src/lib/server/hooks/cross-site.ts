@@ -1,4 +1,5 @@
 import { text, type Handle } from '@sveltejs/kit';
+import { reportPath } from './safety-headers.js';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -10,9 +11,13 @@ export function isOurOwn(request: Request, origin: string): boolean {
 	return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
-/** Kit's own check looks only at form content types; this one refuses any method and any type. */
+/**
+ * Kit's own check looks only at form content types; this one refuses any method and any type. A
+ * browser's own report says no origin, and changes nothing.
+ */
 export const refuseCrossSite: Handle = ({ event, resolve }) => {
-	if (isOurOwn(event.request, event.url.origin)) return resolve(event);
+	const isReport = event.url.pathname === reportPath;
+	if (isReport || isOurOwn(event.request, event.url.origin)) return resolve(event);
 	const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
 	return text('Forbidden', { status: 403, headers });
 };

@@ -3,9 +3,13 @@ import { setStore } from '$lib/server/db/current';
 import { databaseUrl } from '$lib/server/db/dialect';
 import { openStore } from '$lib/server/db/open';
 import { decideDemo, isDemo } from '$lib/server/demo-mode';
+import type { Store } from '$lib/server/db/store';
+import { readServiceKey } from '$lib/server/keys';
+import { feed } from '$lib/server/live/current';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { log } from '$lib/server/log';
+import { settled } from '$lib/server/notify/later';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
 import { guardEveryAnswer } from './headers';
@@ -14,6 +18,7 @@ import { guardEveryAnswer } from './headers';
 export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
 	const store = await openStore(databaseUrl);
+	readServiceKey();
 	setStore(store);
 	const applied = await store.migrate();
 	await openFeed(store);
@@ -24,8 +29,15 @@ export async function openHouse(): Promise<void> {
 	}
 	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
 	process.once('sveltekit:shutdown', () => {
-		store.close().catch((error: unknown) => log('close-failed', { what: String(error) }));
+		closeHouse(store).catch((error: unknown) => log('close-failed', { what: String(error) }));
 	});
+}
+
+/** What was begun for those who have been answered is ended first. */
+async function closeHouse(store: Store): Promise<void> {
+	await settled();
+	await feed.close();
+	await store.close();
 }
 
 /** A database in which every migration was applied just now had nothing in it before. */

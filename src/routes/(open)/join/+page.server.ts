@@ -4,8 +4,7 @@ import { arrive } from '$lib/server/auth/arrive';
 import { askForCode } from '$lib/server/auth/codes';
 import { setBrowserCookie } from '$lib/server/auth/cookies';
 import { acceptInPerson, isToken, readInvitation } from '$lib/server/auth/invitations';
-import { typingShortCodes } from '$lib/server/auth/throttle';
-import { now } from '$lib/server/clock';
+import { isTooMany, typingShortCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions, RequestEvent } from './$types';
 
@@ -13,7 +12,7 @@ import type { Actions, RequestEvent } from './$types';
 const gone = () => fail(404, { isGone: true });
 
 const mayTry = (event: RequestEvent, secret: string) =>
-	isToken(secret) || typingShortCodes.allows(event.getClientAddress(), now());
+	isToken(secret) || !isTooMany(event, typingShortCodes);
 
 /** Opening a link does nothing: mail scanners open links. A person presses Start. */
 export const actions: Actions = {
@@ -21,7 +20,7 @@ export const actions: Actions = {
 		const form = await readForm(event.request, startForm);
 		if (!form.ok) return form.failure;
 		const { secret } = form.data;
-		if (!mayTry(event, secret)) return refuse({}, { secret: 'errors:tooMany' }, 429);
+		if (!mayTry(event, secret)) return refuse(form.values, { secret: 'errors:tooMany' }, 429);
 		const invitation = await readInvitation(secret);
 		if (!invitation) return gone();
 		if (invitation.isInPerson) return { secret };
@@ -33,7 +32,7 @@ export const actions: Actions = {
 		const form = await readForm(event.request, acceptForm);
 		if (!form.ok) return form.failure;
 		const { secret, phone } = form.data;
-		if (!mayTry(event, secret)) return refuse({}, { secret: 'errors:tooMany' }, 429);
+		if (!mayTry(event, secret)) return refuse(form.values, { secret: 'errors:tooMany' }, 429);
 		const entered = await acceptInPerson(secret, event.cookies.get('language'));
 		if (!entered) return gone();
 		redirect(303, await arrive(event.cookies, entered, phone));

@@ -2,18 +2,17 @@ import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/inputs/sign-in';
 import { askForCode } from '$lib/server/auth/codes';
 import { setBrowserCookie } from '$lib/server/auth/cookies';
-import { asking } from '$lib/server/auth/throttle';
-import { now } from '$lib/server/clock';
+import { asking, isTooMany } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions } from './$types';
 
 /** The same for an address we know and one we do not. */
 export const actions: Actions = {
-	default: async ({ request, cookies, locals, getClientAddress }) => {
+	default: async (event) => {
+		const { request, cookies, locals } = event;
 		const form = await readForm(request, signInForm);
 		if (!form.ok) return form.failure;
-		if (!asking.allows(getClientAddress(), now()))
-			return refuse(form.values, { address: 'errors:tooMany' }, 429);
+		if (isTooMany(event, asking)) return refuse(form.values, { address: 'errors:tooMany' }, 429);
 		const { address } = form.data;
 		setBrowserCookie(cookies, await askForCode({ address, language: locals.language }));
 		redirect(303, '/sign-in/code');

@@ -3,18 +3,22 @@ import { codeForm } from '$lib/inputs/sign-in';
 import { arrive } from '$lib/server/auth/arrive';
 import { tryCode } from '$lib/server/auth/codes';
 import { readBrowserCookie } from '$lib/server/auth/cookies';
+import { isTooMany, typingCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-	default: async ({ request, cookies }) => {
+	default: async (event) => {
+		const { request, cookies } = event;
 		const form = await readForm(request, codeForm);
 		if (!form.ok) return form.failure;
 		const { code, phone } = form.data;
+		const values = { phone: phone ? 'own' : 'shared' };
+		if (isTooMany(event, typingCodes)) return refuse(form.values, { code: 'errors:tooMany' }, 429);
 		const browser = readBrowserCookie(cookies) ?? '';
 		const outcome = await tryCode(browser, code, cookies.get('language'));
 		if (outcome.ok) redirect(303, await arrive(cookies, outcome.entered, phone));
 		const key = outcome.reason === 'wrong-code' ? 'errors:wrongCode' : 'errors:codeTooOld';
-		return refuse({ phone: phone ? 'own' : 'shared' }, { code: key }, 400);
+		return refuse(values, { code: key }, 400);
 	}
 };
