@@ -157,7 +157,7 @@ export const columnReaders = {
 		never: ['tokenHash', 'codeHash', 'address']
 	},
 	oneTimeCode: {
-		link: ['id', 'personId', 'invitationId'],
+		link: ['id', 'personId', 'invitationId', 'deviceId'],
 		never: ['browserHash', 'codeHash', 'tries', 'createdAt', 'expiresAt', 'usedAt']
 	},
 	session: {

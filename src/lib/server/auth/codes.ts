@@ -49,6 +49,7 @@ export async function askForCode(ask: Ask): Promise<string> {
 			id,
 			personId: null,
 			invitationId: null,
+			deviceId: null,
 			browserHash: hashOf(browser),
 			codeHash: handleOf(browser, code),
 			tries: 0,

@@ -38,7 +38,7 @@ export function defineAccounts(c: Columns, { person }: PeopleTables) {
 		{
 			id: c.id('id').primaryKey(),
 			personId: owner(),
-			/** SHA-256 (hex) of the 160-bit cookie. */
+			/** SHA-256 (hex) of the browser's 160-bit cookie and whose device it is: each has a row. */
 			tokenHash: c.text('token_hash').notNull(),
 			/** What it is in plain words, as a code: `phone`, `tablet`, `computer`. Never a place. */
 			looks: c.text('looks').notNull(),

@@ -53,6 +53,8 @@ export function defineSignIn(c: Columns, { person, family }: PeopleTables, { dev
 			/** Null when the address is not known: the page behaves the same. */
 			personId: c.id('person_id').references(() => person.id),
 			invitationId: c.id('invitation_id').references(() => invitation.id),
+			/** The remembered device it was asked on; its codes are counted by themselves. */
+			deviceId: c.id('device_id').references(() => device.id),
 			/** SHA-256 (hex) of the secret cookie of the browser that asked. */
 			browserHash: c.text('browser_hash').notNull(),
 			codeHash: c.text('code_hash').notNull(),

@@ -1,0 +1,2 @@
+ALTER TABLE "one_time_code" ADD COLUMN "device_id" uuid;--> statement-breakpoint
+ALTER TABLE "one_time_code" ADD CONSTRAINT "one_time_code_device_id_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."device"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `one_time_code` ADD `device_id` text REFERENCES device(id);
