@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { refuseCrossSite } from '$lib/server/hooks/cross-site';
+import { explainFirst } from '$lib/server/hooks/first-use';
 import { refuseUnguarded } from '$lib/server/hooks/front-door';
 import { keepOutOfCaches } from '$lib/server/hooks/headers';
 import { identify } from '$lib/server/hooks/identify';
 import { chooseLanguage } from '$lib/server/hooks/language';
+import { endIfLeft } from '$lib/server/hooks/left';
 import { reportError } from '$lib/server/hooks/report-error';
 import { openHouse } from '$lib/server/hooks/open-house';
 
@@ -16,6 +18,8 @@ export const handle = sequence(
 	refuseCrossSite,
 	refuseUnguarded,
 	identify,
+	endIfLeft,
+	explainFirst,
 	chooseLanguage
 );
 

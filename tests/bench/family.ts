@@ -4,6 +4,7 @@ import { addPerson } from '$lib/server/commands/people/add-person';
 import { createFamily } from '$lib/server/commands/families/create-family';
 import { addGoal } from '$lib/server/commands/goals/add-goal';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
+import { readSafety } from '$lib/server/commands/people/read-safety';
 import { publishPlan } from '$lib/server/commands/plans/publish-plan';
 import { startPlan } from '$lib/server/commands/plans/start-plan';
 import { addStep } from '$lib/server/commands/steps/add-step';
@@ -96,8 +97,12 @@ export async function rate({ circleId }: Family, rater: string, goalId: string):
 	must(await rateGoal(await viewerOf(rater), goalId, { ...said, circleId, key: newId() }));
 }
 
-/** A session as a cookie; the service runs on plain http here, so it has its plain name. */
+/**
+ * A session as a cookie, of somebody who has read how to leave; the service runs on plain http here,
+ * so it has its plain name.
+ */
 export async function cookieOf(personId: string): Promise<string> {
+	await readSafety({ personId });
 	const { role } = await viewerOf(personId);
 	return `session=${(await startSession(personId, role, true)).cookie}`;
 }

@@ -5,7 +5,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { aCensus, aCensusChild } from '../support/census';
 import { giveLevel, goOn, sayToEveryone, writeNote } from '../support/family-ways';
-import { expect, signInAs, test, type Story } from '../support/story';
+import { arriveAt, expect, signInAs, test, type Story } from '../support/story';
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -124,7 +124,7 @@ test('From the census to the evaluation', async ({ story, page }, info) => {
 		await mother.page.locator('button[value="ur"]').click();
 		await mother.page.getByRole('button', { name: 'شروع کریں' }).click();
 		await mother.page.getByRole('button', { name: 'آگے بڑھیں' }).click();
-		await expect(mother.page).toHaveURL('/plan');
+		await arriveAt(mother.page, '/plan');
 		await expect(mother.page.locator('html')).toHaveAttribute('dir', 'rtl');
 		await expect(mother.page.getByText('The children are at school on time')).toBeVisible();
 	});
@@ -151,7 +151,7 @@ test('From the census to the evaluation', async ({ story, page }, info) => {
 		await child.page.goto(forChild);
 		await child.page.getByRole('button', { name: 'Start' }).click();
 		await child.page.locator('form[action="?/accept"] button').click();
-		await expect(child.page).toHaveURL('/me');
+		await arriveAt(child.page, '/me');
 		await expect(child.page.getByText('The children are at school on time')).toBeVisible();
 	});
 	await page.goto(family);

@@ -109,6 +109,20 @@ export async function signInAs(page: Page, demoKey: string): Promise<void> {
 	await page.goto('/demo');
 	await page.locator(`[data-demo="${demoKey}"]`).click();
 	await page.waitForURL((url) => url.pathname !== '/demo');
+	await pastFirstUse(page);
+}
+
+async function pastFirstUse(page: Page): Promise<void> {
+	if (new URL(page.url()).pathname !== '/welcome') return;
+	await page.locator('[data-go-on]').click();
+	await page.waitForURL((url) => url.pathname !== '/welcome');
+}
+
+/** Somebody is let in: past the page that explains leaving quickly, where they have not seen it. */
+export async function arriveAt(page: Page, path: string): Promise<void> {
+	await page.waitForURL(({ pathname }) => [path, '/welcome'].includes(pathname));
+	await pastFirstUse(page);
+	await expect(page).toHaveURL(path);
 }
 
 export const test = base.extend<{ story: Story }>({

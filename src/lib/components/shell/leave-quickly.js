@@ -1,30 +1,34 @@
 /**
- * Leave quickly, a little quicker: the screen is empty at once and this page is gone from where Back
- * leads. Shift three times does the same. Without scripts it is a plain link.
+ * Leave quickly, a little quicker: the screen is empty before any network is asked, and this page is
+ * gone from where Back leads. Shift three times does the same. Without scripts it is a plain link.
+ *
+ * The cookie says nothing but that somebody left. Should neither the beacon nor the link reach the
+ * server, the next request from this browser does, and is answered as a stranger's.
  */
-const longestPauseMs = 1000;
-
-const link = document.querySelector('a[data-leave]');
-let presses = 0;
-let lastPress = 0;
+const weather = 'https://www.bbc.co.uk/weather';
+const link = /** @type {HTMLAnchorElement} */ (document.querySelector('[data-leave]'));
+/** @type {number[]} */
+let presses = [];
 
 function leave() {
-	if (!(link instanceof HTMLAnchorElement)) return;
-	document.body.replaceChildren();
-	location.replace(link.href);
+	document.body.remove();
+	// Practising leads elsewhere, and signs nobody out.
+	if (link.pathname === '/leave') {
+		document.cookie = 'away=1;path=/;max-age=7776000;samesite=lax;secure';
+		navigator.sendBeacon('/leave');
+	}
+	location.replace(navigator.onLine ? link.href : weather);
+	return false;
 }
 
-link?.addEventListener('click', (event) => {
-	event.preventDefault();
-	leave();
-});
+link.onclick = leave;
 
-document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
+onkeydown = ({ key, repeat, timeStamp }) => {
 	if (repeat) return;
-	presses =
-		key === 'Shift' && timeStamp - lastPress < longestPauseMs
-			? presses + 1
-			: Number(key === 'Shift');
-	lastPress = timeStamp;
-	if (presses === 3) leave();
-});
+	presses = key === 'Shift' ? [...presses, timeStamp].slice(-3) : [];
+	if (presses.length === 3 && timeStamp - Number(presses[0]) < 5000) leave();
+};
+
+// A page that is kept for Back is kept empty, and asks again whether it may be read.
+onpagehide = () => document.body?.replaceChildren();
+onpageshow = ({ persisted }) => persisted && location.reload();

@@ -10,3 +10,9 @@ export const GET: RequestHandler = async ({ cookies, locals, request }) => {
 	if (['none', 'same-origin'].includes(from)) await depart(cookies, locals.viewer);
 	return leaveTo('https://www.bbc.co.uk/weather');
 };
+
+/** The beacon of leave-quickly.js, which arrives although the page that sent it is gone. */
+export const POST: RequestHandler = async ({ cookies, locals }) => {
+	await depart(cookies, locals.viewer);
+	return new Response(null, { status: 204 });
+};
