@@ -1,21 +1,30 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Audience } from '$lib/domain/vocabulary';
+import { now } from '$lib/server/clock';
 import { isId } from '$lib/server/db/id';
 import { may, type Act } from './policy';
 import { mayEnter } from './routes';
 import type { Viewer } from './viewer';
+
+const proofLivesMs = 5 * 60_000;
+/** Where somebody shows who they are: open to them while everything else is locked. */
+const proving = '/(account)/prove';
 
 /** The same answer for what does not exist and for what this person may not see. */
 export function notHere(): never {
 	error(404);
 }
 
-/** The signed-in person, or to the sign-in page; the address must be open to their role. */
+/**
+ * The signed-in person, or to the sign-in page; the address must be open to their role. Where the
+ * content has locked, they show who they are first.
+ */
 export function requireViewer(event: RequestEvent): Viewer {
 	event.locals.isGuarded = true;
-	const { viewer } = event.locals;
+	const { viewer, session } = event.locals;
 	if (!viewer) redirect(303, '/sign-in');
 	if (!mayEnter(viewer.role, event.route.id)) notHere();
+	if (session?.isLocked && !event.route.id?.startsWith(proving)) toProve(event);
 	return viewer;
 }
 
@@ -34,6 +43,19 @@ export function requireAct(event: RequestEvent, audience: Audience, act: Act): V
 	const viewer = requireAudience(event, audience);
 	if (!may(viewer, act)) notHere();
 	return viewer;
+}
+
+/**
+ * Call right after the guard of a sensitive act, and of the page it is done from: whoever has not
+ * shown who they are in the last five minutes does so first, and comes back to this page.
+ */
+export function requireProof(event: RequestEvent): void {
+	const { session } = event.locals;
+	if (!session || now().getTime() - session.provedAt.getTime() > proofLivesMs) toProve(event);
+}
+
+function toProve({ url }: RequestEvent): never {
+	redirect(303, `/prove?next=${encodeURIComponent(url.pathname)}`);
 }
 
 /** A malformed id is simply not here: PostgreSQL would throw where SQLite finds nothing. */
