@@ -1,8 +1,9 @@
-import { insertAudit } from '$lib/server/repositories/records';
+import { appendAudit } from '$lib/server/audit/append';
 import type { Actor } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
 import type { Tx } from '$lib/server/db/store';
 import { tell } from '$lib/server/live/tell';
+import { lockFamily } from '$lib/server/repositories/families';
 
 /** Every act the audit knows, as noun and past participle. */
 export const auditActions = [
@@ -16,6 +17,9 @@ export const auditActions = [
 	'person.added',
 	'staff.added',
 	'person.invited',
+	'person.removed',
+	'lead.named',
+	'circle.changed',
 	'person.named',
 	'person.signed-in',
 	'person.signed-out',
@@ -46,6 +50,7 @@ export const auditActions = [
 	'goal.added',
 	'goal.worded',
 	'goal.closed',
+	'goal.moved',
 	'goal.rated',
 	'goal.translated',
 	'evidence.added',
@@ -53,10 +58,18 @@ export const auditActions = [
 	'step.marked',
 	'meeting.planned',
 	'meeting.held',
+	'interpreter.added',
+	'interpreter.ended',
+	'complaint.made',
+	'complaint.answered',
 	'voice.said',
 	'voice.read',
 	'feedback.opened',
-	'feedback.answered'
+	'feedback.answered',
+	'photo.added',
+	'photo.shown',
+	'photo.refused',
+	'photo.taken-back'
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -68,11 +81,16 @@ export interface Entry {
 	circleId?: string;
 }
 
-/** The audit row and the live event, in the transaction of the act itself. */
+/**
+ * The audit row and the live event, in the transaction of the act itself. The family's row is
+ * locked before the end of its chain, always in this order.
+ */
 export async function record(tx: Tx, actor: Actor, entry: Entry): Promise<void> {
 	const at = now();
 	const { action, familyId, subjectId, circleId } = entry;
-	await insertAudit(tx, { at, actorId: actor.personId, familyId, action, subjectId });
-	if (circleId === undefined || familyId === null) return;
-	await tell(tx, { familyId, circleId, kind: action, actorId: actor.personId, subjectId, at });
+	const actorId = actor.personId;
+	if (familyId !== null && circleId === undefined) await lockFamily(tx, familyId);
+	if (familyId !== null && circleId !== undefined)
+		await tell(tx, { familyId, circleId, kind: action, actorId, subjectId, at });
+	await appendAudit(tx, { at, actorId, familyId, action, subjectId });
 }

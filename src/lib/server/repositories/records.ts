@@ -1,17 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { newId } from '$lib/server/db/id';
 import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
 
-const { auditEvent, submission, setting } = tables;
-
-type NewAudit = Omit<Tables['auditEvent']['$inferInsert'], 'id'>;
-
-export async function insertAudit(tx: Tx, entry: NewAudit): Promise<void> {
-	await tx.insert(auditEvent).values({ id: newId(), ...entry });
-}
+const { submission, setting } = tables;
 
 export async function findSubmission(db: Reader, key: string) {
 	const [row] = await db.select().from(submission).where(eq(submission.key, key)).limit(1);
