@@ -17,7 +17,8 @@ describe('what a role brings', () => {
 			'chair: team, team, staff',
 			'supervisor: team, team, staff',
 			'evaluator: team, evaluation, staff',
-			'administrator: team, admin, staff'
+			'administrator: team, admin, staff',
+			'interpreter: network, interpreter, family'
 		]);
 	});
 });

@@ -89,3 +89,13 @@ export async function familiesWithHistory(
 	]);
 	return new Set(rows.flat().map((row) => row.id));
 }
+
+/** Who leads the family's team from now on; nobody else does. */
+export async function setLead(tx: Tx, familyId: string, personId: string, on: Day): Promise<void> {
+	const isHere = and(eq(membership.familyId, familyId), isCurrent(on));
+	await tx.update(membership).set({ isLead: false }).where(isHere);
+	await tx
+		.update(membership)
+		.set({ isLead: true })
+		.where(and(isHere, eq(membership.personId, personId)));
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -58,4 +58,15 @@ export async function insertVoiceRead(
 ): Promise<boolean> {
 	const added = await tx.insert(voiceRead).values(row).onConflictDoNothing().returning();
 	return added.length > 0;
+}
+
+/** True when something said to this circle has not been opened by anybody. */
+export async function hasUnopened(db: Reader, circleId: string): Promise<boolean> {
+	const rows = await db
+		.select({ id: voiceEntry.id })
+		.from(voiceEntry)
+		.leftJoin(voiceRead, eq(voiceRead.entryId, voiceEntry.id))
+		.where(and(eq(voiceEntry.circleId, circleId), isNull(voiceRead.entryId)))
+		.limit(1);
+	return rows.length > 0;
 }

@@ -15,6 +15,7 @@ import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
 import { findShownGoal } from './find-shown-goal';
+import { isSaidWithin } from './said-within';
 
 export interface NewRating {
 	/** 0 to 10; null is "I do not want to say". */
@@ -45,7 +46,7 @@ export async function rateGoal(
 		if (!goal || !may(viewer, 'goal:rate')) return notFound;
 		if (goal.closedOn) return refused('goal-is-closed');
 		if (rating.level !== null && !isLevel(rating.level)) return refused('not-a-level');
-		if (!(await isAudienceOf(tx, viewer, goal, rating.circleId)))
+		if (!(await isSaidWithin(tx, viewer, goal, rating.circleId)))
 			return refused('circle-not-yours');
 
 		const { key, ...body } = rating;
@@ -75,19 +76,6 @@ export async function rateGoal(
 		});
 		return saved.ok ? { ok: true, ratingId: saved.subjectId } : saved;
 	});
-}
-
-/** A rating goes to the goal's circle, or to one of the rater's circles inside it. */
-async function isAudienceOf(tx: Tx, viewer: Viewer, goal: GoalRow, circleId: string) {
-	if (circleId === goal.circleId) return true;
-	if (!viewer.circles.includes(circleId)) return false;
-	const [wider, chosen] = await bothCircles(tx, goal, circleId);
-	return chosen?.people.every(({ personId }) => wider?.people.some((p) => p.personId === personId));
-}
-
-async function bothCircles(tx: Tx, goal: GoalRow, circleId: string) {
-	const circles = await circlesOf(tx, goal.familyId, [goal.circleId, circleId]);
-	return [goal.circleId, circleId].map((id) => circles.find((circle) => circle.id === id));
 }
 
 const raters: readonly Role[] = [

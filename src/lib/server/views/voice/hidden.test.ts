@@ -23,6 +23,7 @@ import { tellPage } from '$lib/server/views/goals/tell-page';
 import { peoplePage } from '$lib/server/views/people/people-page';
 import { datesPage } from '$lib/server/views/plans/dates-page';
 import { freshStore, urlOf } from '../../../../../tests/support/harness';
+import { listeningAs } from '../../../../../tests/support/listening';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { saidByMe } from './said-by-me';
 
@@ -79,7 +80,7 @@ async function pagesOf(viewer: Viewer): Promise<string> {
 /** All that is told live between now and the next number everyone may see. */
 async function toldTo(viewer: Viewer, meanwhile: () => Promise<void>): Promise<string> {
 	const stop = new AbortController();
-	const { body } = await streamFor(viewer, null, stop.signal);
+	const { body } = await streamFor(viewer, null, stop.signal, await listeningAs(viewer));
 	const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
 	await meanwhile();
 	await rateForAll();

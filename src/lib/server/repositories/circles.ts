@@ -1,0 +1,85 @@
+/** Circles by who is in them, for commands that change that; and how much was said to each. */
+import { and, count, eq, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from '$lib/server/db/store';
+import { tables } from '$lib/server/db/tables';
+
+const { circle, circleMember, person, goal, rating, evidence, strength, voiceEntry } = tables;
+
+export async function takeOutOfCircle(tx: Tx, circleId: string, personId: string): Promise<void> {
+	await tx
+		.delete(circleMember)
+		.where(and(eq(circleMember.circleId, circleId), eq(circleMember.personId, personId)));
+}
+
+/** Everyone in a circle, whatever kind it is. */
+export async function peopleIn(db: Reader, circleId: string) {
+	return db
+		.select({ personId: person.id, role: person.role, name: person.name })
+		.from(circleMember)
+		.innerJoin(person, eq(person.id, circleMember.personId))
+		.where(eq(circleMember.circleId, circleId))
+		.orderBy(person.id);
+}
+
+/** The managers' circles of a family that this person is in. */
+export async function managersCirclesWith(
+	db: Reader,
+	familyId: string,
+	personId: string
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: circle.id })
+		.from(circle)
+		.innerJoin(circleMember, eq(circleMember.circleId, circle.id))
+		.where(
+			and(
+				eq(circle.familyId, familyId),
+				eq(circle.kind, 'managers'),
+				eq(circleMember.personId, personId)
+			)
+		);
+	return rows.map((row) => row.id);
+}
+
+/** How many of each were said to a circle. */
+export interface SaidToCircle {
+	goals: number;
+	answers: number;
+	learned: number;
+	strengths: number;
+	voice: number;
+}
+
+const said = { goals: goal, answers: rating, learned: evidence, strengths: strength } as const;
+const countable = { ...said, voice: voiceEntry } as const;
+type Countable = keyof typeof countable;
+
+/** Counts of what was said to circles. Ask only for circles the viewer is in. */
+export async function saidTo(
+	db: Reader,
+	circleIds: readonly string[]
+): Promise<(circleId: string) => SaidToCircle> {
+	const names = Object.keys(countable) as Countable[];
+	const counts = await Promise.all(names.map((name) => countsOf(db, name, circleIds)));
+	return (circleId) => {
+		const of = (name: Countable) => counts[names.indexOf(name)]?.get(circleId) ?? 0;
+		return {
+			goals: of('goals'),
+			answers: of('answers'),
+			learned: of('learned'),
+			strengths: of('strengths'),
+			voice: of('voice')
+		};
+	};
+}
+
+async function countsOf(db: Reader, name: Countable, circleIds: readonly string[]) {
+	const table = countable[name];
+	if (circleIds.length === 0) return new Map<string, number>();
+	const rows = await db
+		.select({ circleId: table.circleId, count: count() })
+		.from(table)
+		.where(inArray(table.circleId, [...circleIds]))
+		.groupBy(table.circleId);
+	return new Map(rows.map((row) => [row.circleId, row.count]));
+}
