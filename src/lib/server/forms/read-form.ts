@@ -24,6 +24,11 @@ export async function readForm<S extends z.ZodType>(
 	const form = await bodyOf(request);
 	if (!form)
 		return { ok: false, failure: fail(400, { values: {}, errors: { form: 'errors:broken' } }) };
+	return readFields(form, schema);
+}
+
+/** As `readForm`, for a form whose body was read already, such as one with a file in it. */
+export function readFields<S extends z.ZodType>(form: FormData, schema: S): ReadForm<z.output<S>> {
 	const values = textsOf(form);
 	const parsed = schema.safeParse(fieldsOf(form));
 	if (parsed.success) return { ok: true, data: parsed.data, values };

@@ -1,14 +1,17 @@
 import { idOr404, notHere, requireAudience } from '$lib/server/access/guard';
 import { markStepAction } from '$lib/server/forms/mark-step';
+import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { goalPage } from '$lib/server/views/goals/goal-page';
+import { goalPhotos } from '$lib/server/views/photos/goal-photos';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const viewer = requireAudience(event, 'family');
-	const goal = await goalPage(viewer, idOr404(event.params.goalId));
-	return { goal: goal ?? notHere() };
+	const goal = (await goalPage(viewer, idOr404(event.params.goalId))) ?? notHere();
+	return { goal, photos: await goalPhotos(viewer, goal.id) };
 };
 
 export const actions = {
-	mark: markStepAction('family', (goalId) => `/plan/goals/${goalId}`)
+	mark: markStepAction('family', (goalId) => `/plan/goals/${goalId}`),
+	takeBack: takeBackPhotoAction('family', (goalId) => `/plan/goals/${goalId}`)
 } satisfies Actions;

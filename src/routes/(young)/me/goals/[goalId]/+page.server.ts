@@ -1,14 +1,18 @@
 import { notHere } from '$lib/server/access/guard';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { onMyGoal, requireMyGoal } from '$lib/server/forms/my-goals';
+import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { goalPage } from '$lib/server/views/goals/goal-page';
+import { goalPhotos } from '$lib/server/views/photos/goal-photos';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { viewer, goalId } = await requireMyGoal(event);
-	return { goal: (await goalPage(viewer, goalId)) ?? notHere() };
+	const goal = (await goalPage(viewer, goalId)) ?? notHere();
+	return { goal, photos: await goalPhotos(viewer, goalId) };
 };
 
 export const actions = {
-	mark: onMyGoal(markStepAction('young', (goalId) => `/me/goals/${goalId}`))
+	mark: onMyGoal(markStepAction('young', (goalId) => `/me/goals/${goalId}`)),
+	takeBack: onMyGoal(takeBackPhotoAction('young', (goalId) => `/me/goals/${goalId}`))
 } satisfies Actions;

@@ -2,7 +2,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { addEvidenceAction } from '$lib/server/forms/add-evidence';
 import { markStepAction } from '$lib/server/forms/mark-step';
+import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { teamGoal } from '$lib/server/views/families/team-goal';
+import { goalPhotos } from '$lib/server/views/photos/goal-photos';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	event.depends('team:live');
 	const { familyId, goalId } = event.params;
 	const goal = (await teamGoal(viewer, idOr404(familyId), idOr404(goalId))) ?? notHere();
-	return { goal, hasSaid: event.url.searchParams.has('said') };
+	const photos = await goalPhotos(viewer, goal.page.id);
+	return { goal, photos, hasSaid: event.url.searchParams.has('said') };
 };
 
 const goalPath = (event: RequestEvent) => (goalId: string) =>
@@ -21,5 +24,9 @@ export const actions = {
 		requireAct(event, 'team', 'step:mark');
 		return markStepAction('team', goalPath(event))(event);
 	},
-	evidence: (event) => addEvidenceAction(event)
+	evidence: (event) => addEvidenceAction(event),
+	takeBack: (event) => {
+		requireAct(event, 'team', 'photo:remove');
+		return takeBackPhotoAction('team', goalPath(event))(event);
+	}
 } satisfies Actions;
