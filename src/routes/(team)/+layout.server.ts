@@ -8,6 +8,7 @@ const namespaces = [
 	'goals',
 	'meetings',
 	'people',
+	'photos',
 	'plans',
 	'ratings',
 	'steps',

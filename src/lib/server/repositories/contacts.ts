@@ -1,5 +1,5 @@
 /** Where people can be reached, for signing in. An address signs in one person and nobody else. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -31,4 +31,21 @@ export async function saveContact(tx: Tx, row: ContactRow): Promise<void> {
 			target: [contact.personId, contact.channel],
 			set: { address, createdAt }
 		});
+}
+
+/** Any other address of theirs on this channel signs them in no more, and nothing goes to it. */
+export async function forgetOtherContacts(
+	tx: Tx,
+	personId: string,
+	{ channel, address }: Address
+): Promise<void> {
+	await tx
+		.delete(contact)
+		.where(
+			and(
+				eq(contact.personId, personId),
+				eq(contact.channel, channel),
+				ne(contact.address, address)
+			)
+		);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { store } from '$lib/server/db/current';
 import { findOwnerOf } from '$lib/server/repositories/contacts';
+import { findCard } from '$lib/server/repositories/safe-contacts';
 import { freshStore } from '../../../../../tests/support/harness';
 import { must, viewerOf } from '../../../../../tests/support/world';
 import { addStaff, type NewStaff } from './add-staff';
@@ -20,6 +21,7 @@ test('an administrator can sign in with their address and sees no family', async
 	const { personId } = must(await addStaff(system, alex()));
 	const address = { channel: 'email', address: 'alex@council.example' } as const;
 	expect(await findOwnerOf(store.read, address)).toMatchObject({ personId });
+	expect(await findCard(store.read, personId)).toMatchObject({ forCodes: true, forUpdates: false });
 	expect(await viewerOf(personId)).toMatchObject({ audience: 'admin', places: [], circles: [] });
 });
 

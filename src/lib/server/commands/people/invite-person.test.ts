@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInvitation } from '$lib/server/auth/invitations';
 import { setNotifier } from '$lib/server/notify/notifier';
 import { auditOf } from '../../../../../tests/support/audit';
-import { lettersTo, reachAt } from '../../../../../tests/support/door';
+import { allOfIt, lettersTo, reachAt } from '../../../../../tests/support/door';
 import { freshStore } from '../../../../../tests/support/harness';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { createFamily } from '../families/create-family';
@@ -17,9 +17,9 @@ beforeEach(async () => {
 afterEach(() => setNotifier(null));
 
 const notFound = { ok: false, reason: 'not-found' };
-const inPerson: NewInvitation = { isInPerson: true, contact: null };
+const inPerson: NewInvitation = { isInPerson: true, contact: null, card: null };
 const email = { channel: 'email', address: 'mina@example.org' } as const;
-const sent: NewInvitation = { isInPerson: false, contact: email };
+const sent: NewInvitation = { isInPerson: false, contact: email, card: allOfIt };
 
 async function invite(personId: string, how = inPerson, by = world.worker) {
 	return invitePerson(await viewerOf(by), world.familyId, personId, how);
@@ -28,7 +28,7 @@ async function invite(personId: string, how = inPerson, by = world.worker) {
 describe('an invitation', () => {
 	it('in person sends nothing, and is in the audit', async () => {
 		const made = must(await invite(world.mother));
-		expect(made.isSent).toBeNull();
+		expect(made.fate).toBeNull();
 		expect((await readInvitation(made.token))?.personId).toBe(world.mother);
 		expect((await readInvitation(made.shortCode))?.personId).toBe(world.mother);
 		expect((await auditOf(world.familyId)).at(-1)).toEqual([
@@ -44,11 +44,11 @@ describe('an invitation', () => {
 		const { personId } = must(
 			await addPerson(await viewerOf(world.worker), world.familyId, { ...nadia, ...common })
 		);
-		const { token, isSent } = must(await invite(personId, sent));
-		expect(isSent).toBe(true);
+		const { token, fate } = must(await invite(personId, sent));
+		expect(fate).toEqual({ state: 'sent' });
 		const [body = ''] = await lettersTo(email.address);
 		expect(body.endsWith(`/join#${token}`)).toBe(true);
-		expect(body).toMatch(/^آپ کے لیے کچھ نیا ہے: http/);
+		expect(body).toMatch(/^نیا پیغام: http/);
 		expect(body).not.toMatch(/Nadia|Hill|Kerry/);
 	});
 
@@ -64,14 +64,14 @@ describe('an invitation', () => {
 	it('that could not be sent says so, and still works by its code', async () => {
 		setNotifier({ send: () => Promise.reject(new Error('the gateway is down')) });
 		const made = must(await invite(world.mother, sent));
-		expect(made.isSent).toBe(false);
+		expect(made.fate).toEqual({ state: 'trying', reason: 'no-answer' });
 		expect(await readInvitation(made.shortCode)).not.toBeNull();
 	});
 });
 
 describe('is refused', () => {
 	it('to be sent nowhere', async () => {
-		expect(await invite(world.mother, { isInPerson: false, contact: null })).toEqual({
+		expect(await invite(world.mother, { ...sent, contact: null })).toEqual({
 			ok: false,
 			reason: 'needs-a-contact'
 		});
@@ -79,9 +79,10 @@ describe('is refused', () => {
 
 	it.each([true, false])('to an address somebody else signs in with', async (isInPerson) => {
 		await reachAt(world.mother, email.address);
+		const how = { ...sent, isInPerson };
 		const refusal = { ok: false, reason: 'address-is-anothers' };
-		expect(await invite(world.young, { isInPerson, contact: email })).toEqual(refusal);
-		expect(must(await invite(world.mother, { isInPerson, contact: email })).token).toBeTruthy();
+		expect(await invite(world.young, how)).toEqual(refusal);
+		expect(must(await invite(world.mother, how)).token).toBeTruthy();
 	});
 
 	it.each(['stranger', 'mother', 'school'] as const)('to the %s', async (by) => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { acceptInPerson, readInvitation } from '$lib/server/auth/invitations';
 import { auditOf } from '../../../../../tests/support/audit';
+import { aNewBrowser } from '../../../../../tests/support/devices';
 import { freshStore } from '../../../../../tests/support/harness';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { invitePerson } from './invite-person';
@@ -14,7 +15,7 @@ const notFound = { ok: false, reason: 'not-found' };
 beforeEach(async () => {
 	await freshStore();
 	world = await aWorld();
-	const how = { isInPerson: true, contact: null };
+	const how = { isInPerson: true, contact: null, card: null };
 	const lead = await viewerOf(world.worker);
 	({ token } = must(await invitePerson(lead, world.familyId, world.mother, how)));
 	invitationId = (await readInvitation(token))?.id ?? '';
@@ -25,14 +26,14 @@ const revoke = async (by: string, familyId = world.familyId) =>
 
 it('ends the link and the code, once, and is in the audit', async () => {
 	expect(await revoke(world.worker)).toEqual({ ok: true });
-	expect(await acceptInPerson(token, 'en')).toBeNull();
+	expect(await acceptInPerson(token, aNewBrowser())).toBeNull();
 	expect(await revoke(world.worker)).toEqual(notFound);
 	const { worker, mother } = world;
 	expect((await auditOf(world.familyId)).at(-1)).toEqual(['invitation.revoked', worker, mother]);
 });
 
 it('has nothing to take back once it was used', async () => {
-	await acceptInPerson(token, 'en');
+	await acceptInPerson(token, aNewBrowser());
 	expect(await revoke(world.worker)).toEqual(notFound);
 });
 

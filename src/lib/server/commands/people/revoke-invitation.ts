@@ -3,6 +3,7 @@ import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { revokeInvitationRow } from '$lib/server/repositories/invitations';
+import { stopInvitationsTo } from '$lib/server/repositories/messages';
 import { notFound, type NotFound } from '../outcome';
 import { record } from '../record';
 
@@ -16,6 +17,7 @@ export async function revokeInvitation(
 		if (!may(viewer, 'person:invite') || !placeIn(viewer, familyId)) return notFound;
 		const revoked = await revokeInvitationRow(tx, familyId, invitationId, now());
 		if (!revoked) return notFound;
+		await stopInvitationsTo(tx, revoked.personId);
 		await record(tx, viewer, {
 			action: 'invitation.revoked',
 			familyId,

@@ -1,16 +1,19 @@
+import { fateOf } from '$lib/domain/contact/fate';
 import { formatsFor } from '$lib/i18n/format';
 import { may } from '$lib/server/access/policy';
 import { isLanguage } from '$lib/server/access/viewers';
 import type { Viewer } from '$lib/server/access/viewer';
+import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { isDemo } from '$lib/server/demo-mode';
 import { latestMessages, type MessageRow } from '$lib/server/repositories/messages';
+import { fateShown } from '../people/fate-shown';
 
 const mostShown = 100;
 
 /**
- * The latest messages that went out, newest first; none for anyone else. An administrator reads no case and signs in as
- * nobody: addresses, links and codes are shown whole in a demonstration only.
+ * The latest messages, newest first, and what became of them; none for anyone else. An administrator
+ * reads no case and signs in as nobody: to whom and what is shown in a demonstration only.
  */
 export async function outgoingMessages(viewer: Viewer) {
 	if (!may(viewer, 'messages:read')) return [];
@@ -21,21 +24,13 @@ export async function outgoingMessages(viewer: Viewer) {
 		id: row.id,
 		at: formats.moment(row.createdAt),
 		channel: row.channel,
-		state: row.state,
-		language: row.language,
-		...(isShownWhole ? { address: row.address, body: row.body } : hidden(row))
+		kind: row.kind,
+		tries: row.tries,
+		fate: fateShown(fateOf(row, now()), viewer),
+		said: isShownWhole ? wholeOf(row) : null
 	}));
 }
 
 export type OutgoingMessage = Awaited<ReturnType<typeof outgoingMessages>>[number];
 
-/** "p•••@example.org", "•••123", and words without their link or code. */
-export function hidden({
-	channel,
-	address,
-	body
-}: Pick<MessageRow, 'channel' | 'address' | 'body'>) {
-	const shown =
-		channel === 'email' ? address.replace(/^(.).*@/, '$1•••@') : `•••${address.slice(-3)}`;
-	return { address: shown, body: body.replace(/\S*\d{8}\S*|https?:\/\/\S+/g, '•••') };
-}
+const wholeOf = ({ address, body, language }: MessageRow) => ({ address, body, language });

@@ -1,3 +1,4 @@
+import type { Fate } from '$lib/domain/contact/fate';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { isLanguage } from '$lib/server/access/viewers';
@@ -5,19 +6,20 @@ import { invitationLink } from '$lib/server/auth/invitations';
 import { qrOf } from '$lib/server/auth/qr';
 import { config } from '$lib/server/config';
 import { store } from '$lib/server/db/current';
+import { fateShown } from './fate-shown';
 import { findPerson } from '$lib/server/repositories/people';
 
 interface Made {
 	token: string;
 	shortCode: string;
 	expiresAt: Date;
-	isSent: boolean | null;
+	fate: Fate | null;
 	isInPerson: boolean;
 }
 
 /** An invitation as its maker sees it once: picture, link and short code. */
 export async function invitationShown(viewer: Viewer, personId: string, made: Made) {
-	const { token, shortCode, expiresAt, isSent, isInPerson } = made;
+	const { token, shortCode, expiresAt, fate, isInPerson } = made;
 	const person = await findPerson(store.read, personId);
 	const formats = formatsFor(isLanguage(viewer.language) ? viewer.language : 'en');
 	const link = invitationLink(token);
@@ -29,6 +31,6 @@ export async function invitationShown(viewer: Viewer, personId: string, made: Ma
 		qr: qrOf(link),
 		until: formats.moment(expiresAt),
 		isInPerson,
-		isSent
+		message: fate && fateShown(fate, viewer)
 	};
 }

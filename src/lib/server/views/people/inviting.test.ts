@@ -3,7 +3,8 @@ import { acceptInPerson, readInvitation } from '$lib/server/auth/invitations';
 import { setClock } from '$lib/server/clock';
 import { invitePerson } from '$lib/server/commands/people/invite-person';
 import { revokeInvitation } from '$lib/server/commands/people/revoke-invitation';
-import { passMinutes } from '../../../../../tests/support/door';
+import { aNewBrowser } from '../../../../../tests/support/devices';
+import { allOfIt, passMinutes } from '../../../../../tests/support/door';
 import { freshStore } from '../../../../../tests/support/harness';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { invitationShown } from './invitation-shown';
@@ -20,7 +21,9 @@ const contact = { channel: 'email', address: 'mina@example.org' } as const;
 
 async function invite(personId: string, isInPerson = true) {
 	const lead = await viewerOf(world.worker);
-	const how = { isInPerson, contact: isInPerson ? null : contact };
+	const how = isInPerson
+		? { isInPerson, contact: null, card: null }
+		: { isInPerson, contact, card: allOfIt };
 	return must(await invitePerson(lead, world.familyId, personId, how));
 }
 
@@ -37,7 +40,7 @@ it.each(['stranger', 'mother', 'school'] as const)('is not for the %s', async (w
 
 describe('what became of each invitation', () => {
 	it('used, taken back, over and open, newest first', async () => {
-		await acceptInPerson((await invite(world.mother)).token, 'en');
+		await acceptInPerson((await invite(world.mother)).token, aNewBrowser());
 		const { token } = await invite(world.father);
 		const { id = '' } = (await readInvitation(token)) ?? {};
 		await revokeInvitation(await viewerOf(world.worker), world.familyId, id);
@@ -58,7 +61,7 @@ describe('what became of each invitation', () => {
 it('shows whoever made it the link, the code and the picture of the link', async () => {
 	const made = { ...(await invite(world.mother)), isInPerson: true };
 	const shown = await invitationShown(await viewerOf(world.worker), world.mother, made);
-	expect(shown).toMatchObject({ name: 'Mina', shortCode: made.shortCode, isSent: null });
+	expect(shown).toMatchObject({ name: 'Mina', shortCode: made.shortCode, message: null });
 	expect(shown.link).toBe(`${shown.joinAddress}#${made.token}`);
 	expect(shown.qr.size).toBeGreaterThan(20);
 });

@@ -7,6 +7,7 @@ import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { invitationsOf } from '$lib/server/repositories/invitations';
 import { circleIdsOf, findFamilies, membersOf } from '$lib/server/repositories/people';
+import { messagesNotGone } from './messages-not-gone';
 
 const mostShown = 20;
 
@@ -22,7 +23,8 @@ export async function invitingView(viewer: Viewer, familyId: string) {
 		familyId,
 		familyName: family.name,
 		people: await invitees(familyId),
-		invitations: await latestInvitations(viewer, familyId)
+		invitations: await latestInvitations(viewer, familyId),
+		notGone: await messagesNotGone(viewer, familyId)
 	};
 }
 

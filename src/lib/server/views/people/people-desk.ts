@@ -5,6 +5,7 @@ import { circleIdsOf, membersOf } from '$lib/server/repositories/people';
 import { familyHead } from '$lib/server/views/families/family-head';
 import { facesOf, type Face } from './faces';
 import { byClosenessToChild } from './known-people';
+import { messagesNotGone } from './messages-not-gone';
 
 export interface PersonAtDesk extends Face {
 	/** Family members are named by the team; staff name themselves. */
@@ -26,7 +27,7 @@ export async function peopleDesk(viewer: Viewer, familyId: string) {
 			return { ...face, canName: isFamily, canInvite: reads };
 		})
 	);
-	return { family, people };
+	return { family, people, notGone: await messagesNotGone(viewer, familyId) };
 }
 
 /** One person to be named; null for staff and for people of other families. */

@@ -11,14 +11,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 const wrongContact = {
 	'needs-a-contact': 'errors:needsAContact',
-	'address-is-anothers': 'errors:addressIsAnothers'
+	'needs-a-card': 'errors:needsACard',
+	'address-is-anothers': 'errors:addressIsAnothers',
+	'others-may-see': 'errors:othersMaySee'
 } as const;
 
 export const load: PageServerLoad = async (event) => {
 	const viewer = requireAct(event, 'team', 'person:invite');
 	const view = (await invitingView(viewer, idOr404(event.params.familyId))) ?? notHere();
-	const words = wordsFor(event.locals.language, 'common', 'errors', 'people', 'signin', 'team');
-	return { ...view, words, chosen: event.url.searchParams.get('person') ?? '' };
+	return {
+		...view,
+		words: wordsFor(event.locals.language),
+		chosen: event.url.searchParams.get('person') ?? ''
+	};
 };
 
 export const actions: Actions = {
@@ -26,10 +31,10 @@ export const actions: Actions = {
 		const viewer = requireAct(event, 'team', 'person:invite');
 		const form = await readForm(event.request, inviteForm);
 		if (!form.ok) return form.failure;
-		const { person, how, contact } = form.data;
+		const { person, how, contact, card } = form.data;
 		const isInPerson = how === 'in-person';
 		const familyId = idOr404(event.params.familyId);
-		const made = await invitePerson(viewer, familyId, person, { isInPerson, contact });
+		const made = await invitePerson(viewer, familyId, person, { isInPerson, contact, card });
 		if (!made.ok && made.reason === 'not-found') notHere();
 		if (!made.ok) return refuse(form.values, { contact: wrongContact[made.reason] });
 		return { invitation: await invitationShown(viewer, person, { ...made, isInPerson }) };
