@@ -16,6 +16,8 @@ const open = [
 	'src/routes/(open)/leave/+server.ts',
 	'src/routes/(open)/sign-in/+page.server.ts',
 	'src/routes/(open)/sign-in/code/+page.server.ts',
+	'src/routes/(open)/sign-in/phone/+page.server.ts',
+	'src/routes/(open)/sign-in/waiting/+page.server.ts',
 	'src/routes/(open)/sign-out/+server.ts',
 	/** The words of a page and whether this is a demonstration: nothing of anybody's. */
 	'src/routes/+layout.server.ts'

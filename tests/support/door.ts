@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Cookies } from '@sveltejs/kit';
 import { readSession } from '$lib/server/auth/sessions';
+import type { Card } from '$lib/domain/contact/card';
 import { channelOf } from '$lib/inputs/address';
 import { now, setClock } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
@@ -9,11 +10,24 @@ import { newId } from '$lib/server/db/id';
 import { tables } from '$lib/server/db/tables';
 import { settled } from '$lib/server/notify/later';
 import { saveContact } from '$lib/server/repositories/contacts';
+import { saveCard } from '$lib/server/repositories/safe-contacts';
 
-/** Somebody signs in with this from now on. */
+/** Somebody signs in with this from now on, and said that all of it may be sent there. */
 export async function reachAt(personId: string, address: string): Promise<void> {
 	const contact = { id: newId(), personId, channel: channelOf(address), address, createdAt: now() };
 	await store.write((tx) => saveContact(tx, contact));
+	await said(personId, { channel: contact.channel });
+}
+
+/** The answers of somebody whose phone nobody else sees, and who wants everything at any time. */
+export const allOfIt = { whoElse: 'nobody', use: 'updates', hours: 'any-time' } as const;
+
+/** What somebody said about how they can be reached: anything, at any time, unless said here. */
+export async function said(personId: string, card: Partial<Card>): Promise<void> {
+	const open = { channel: 'sms', forCodes: true, forUpdates: true } as const;
+	const alone = { hours: 'any-time', whoElse: 'nobody' } as const;
+	const filled = { filledById: personId, filledAt: now() };
+	await store.write((tx) => saveCard(tx, { personId, ...open, ...alone, ...card, ...filled }));
 }
 
 /** Everything sent to an address, oldest first. */

@@ -1,5 +1,5 @@
 import { requireViewer } from '$lib/server/access/guard';
-import { homeOf } from '$lib/server/auth/arrive';
+import { homeOf } from '$lib/server/access/next-page';
 import type { Audience } from '$lib/domain/vocabulary';
 import { wordsFor } from '$lib/server/i18n/catalogue';
 import type { LayoutServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { homeOf } from '$lib/server/auth/arrive';
+import { homeOf } from '$lib/server/access/next-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { requireAudience } from '$lib/server/access/guard';
-import { homeOf } from '$lib/server/auth/arrive';
+import { homeOf } from '$lib/server/access/next-page';
 import { readSafety } from '$lib/server/commands/people/read-safety';
 import type { Actions, PageServerLoad } from './$types';
 

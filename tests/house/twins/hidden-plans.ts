@@ -5,6 +5,7 @@ import { addStep } from '$lib/server/commands/steps/add-step';
 import { markStep } from '$lib/server/commands/steps/mark-step';
 import { today } from '$lib/server/clock';
 import { newId } from '$lib/server/db/id';
+import { allOfIt } from '../../support/door';
 import { must, someWording, viewerOf } from '../../support/world';
 import { learns, rates } from './acts';
 import { circleOf, type Cast } from './people';
@@ -57,6 +58,6 @@ export async function unwrittenPlan(cast: Cast): Promise<void> {
 /** The worker sends the mother a way in, to a phone that others may look at. */
 export async function privateContact(cast: Cast): Promise<void> {
 	const contact = { channel: 'sms', address: '+447700900123' } as const;
-	const how = { isInPerson: false, contact };
+	const how = { isInPerson: false, contact, card: allOfIt };
 	must(await invitePerson(await viewerOf(cast.worker), cast.familyId, cast.mother, how));
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '$lib/server/access/viewer';
 import { streamFor } from '$lib/server/live/stream';
+import { listeningAs } from '../../support/listening';
 
 export interface Listening {
 	/** All that was told, but for the pause before coming back, which is random on purpose. */
@@ -7,7 +8,8 @@ export interface Listening {
 }
 
 export async function listenAs(viewer: Viewer): Promise<Listening> {
-	const { body } = await streamFor(viewer, null, new AbortController().signal);
+	const { signal } = new AbortController();
+	const { body } = await streamFor(viewer, null, signal, await listeningAs(viewer));
 	return {
 		async untilTheEnd() {
 			return (await new Response(body).text()).replaceAll(/retry: \d+\n\n/g, '');

@@ -8,8 +8,14 @@ import { idOr404, requireAct, requireAudience, requireViewer } from './guard';
 import { mayEnter } from './routes';
 import type { Viewer } from './viewer';
 
-const eventOf = (role: Role | null, id: string | null = routeOf[audienceOf(role ?? 'parent')]) =>
+const eventOf = (
+	role: Role | null,
+	id: string | null = routeOf[audienceOf(role ?? 'parent')],
+	path = '/plan'
+) =>
 	({
+		request: { method: 'GET' },
+		url: new URL(path, 'https://plan.example.org'),
 		route: { id },
 		locals: { viewer: role && { role, audience: audienceOf(role) } }
 	}) as unknown as RequestEvent;
@@ -43,6 +49,11 @@ describe('a stranger', () => {
 		() => requireAudience(eventOf(null), 'team'),
 		() => requireAct(eventOf(null), 'admin', 'census:import')
 	])('is sent to sign in', (guard) => expect(answerOf(guard)).toBe('303 /sign-in'));
+
+	it('takes the page they asked for along', () => {
+		const event = eventOf(null, '/(family)/plan/goals/[goalId]', '/plan/goals/1');
+		expect(answerOf(() => requireViewer(event))).toBe('303 /sign-in?next=%2Fplan%2Fgoals%2F1');
+	});
 });
 
 it('the right audience without the act sees what is not there', () => {

@@ -2,6 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Audience } from '$lib/domain/vocabulary';
 import { now } from '$lib/server/clock';
 import { isId } from '$lib/server/db/id';
+import { carryingNext, isHome } from './next-page';
 import { may, type Act } from './policy';
 import { mayEnter } from './routes';
 import type { Viewer } from './viewer';
@@ -22,7 +23,7 @@ export function notHere(): never {
 export function requireViewer(event: RequestEvent): Viewer {
 	event.locals.isGuarded = true;
 	const { viewer, session } = event.locals;
-	if (!viewer) redirect(303, '/sign-in');
+	if (!viewer) toSignIn(event);
 	if (!mayEnter(viewer.role, event.route.id)) notHere();
 	if (session?.isLocked && !event.route.id?.startsWith(proving)) toProve(event);
 	return viewer;
@@ -52,6 +53,12 @@ export function requireAct(event: RequestEvent, audience: Audience, act: Act): V
 export function requireProof(event: RequestEvent): void {
 	const { session } = event.locals;
 	if (!session || now().getTime() - session.provedAt.getTime() > proofLivesMs) toProve(event);
+}
+
+/** A first page is not carried along: that is where signing in leads anyway. */
+function toSignIn({ request, url }: RequestEvent): never {
+	const isPage = request.method === 'GET' && !isHome(url.pathname);
+	redirect(303, carryingNext('/sign-in', isPage ? url.pathname : null));
 }
 
 function toProve({ url }: RequestEvent): never {

@@ -28,6 +28,8 @@ export const routeRules = {
 	'/(open)/safety/practised': 'everyone',
 	'/(open)/sign-in': 'everyone',
 	'/(open)/sign-in/code': 'everyone',
+	'/(open)/sign-in/phone': 'everyone',
+	'/(open)/sign-in/waiting': 'everyone',
 	'/(open)/sign-out': 'everyone',
 
 	'/(account)/account': signedIn,
@@ -38,6 +40,7 @@ export const routeRules = {
 	'/(family)/people': family,
 	'/(family)/plan': family,
 	'/(family)/plan/goals/[goalId]': family,
+	'/(family)/plan/goals/[goalId]/photo': family,
 	'/(family)/plan/goals/[goalId]/rate': family,
 	'/(family)/plan/goals/[goalId]/rate/sent': family,
 	'/(family)/tell': family,
@@ -46,6 +49,7 @@ export const routeRules = {
 	'/(young)/me/feedback/[roundId]': young,
 	'/(young)/me/feedback/[roundId]/thanks': young,
 	'/(young)/me/goals/[goalId]': young,
+	'/(young)/me/goals/[goalId]/photo': young,
 	'/(young)/me/goals/[goalId]/rate': young,
 	'/(young)/me/goals/[goalId]/rate/sent': young,
 	'/(young)/me/say': young,
@@ -83,6 +87,7 @@ export const routeRules = {
 	'/(admin)/imports/waiting': { audiences: ['admin'], act: 'family:allocate' },
 	'/(admin)/messages': { audiences: ['admin'], act: 'messages:read' },
 
+	'/photos/[photoId]': { audiences: ['family', 'young', 'team'] },
 	'/welcome': { audiences: ['family', 'young'] },
 
 	'/api/live': { audiences: ['team'] }

@@ -2,6 +2,7 @@ import { audienceOf } from '$lib/domain/families/circles';
 import { languages, type Language } from '$lib/domain/vocabulary';
 import { today } from '$lib/server/clock';
 import type { Reader } from '$lib/server/db/store';
+import { meetingsInterpretedBy } from '$lib/server/repositories/meeting-interpreters';
 import { circleIdsOf, findPerson, placesOf } from '$lib/server/repositories/people';
 import type { Viewer } from './viewer';
 
@@ -12,6 +13,7 @@ import type { Viewer } from './viewer';
 export async function viewerFor(db: Reader, personId: string): Promise<Viewer | null> {
 	const person = await findPerson(db, personId);
 	if (!person || person.frozenAt) return null;
+	if (person.role === 'interpreter' && (await isOver(db, personId))) return null;
 	return {
 		personId,
 		name: person.name,
@@ -22,6 +24,11 @@ export async function viewerFor(db: Reader, personId: string): Promise<Viewer | 
 		places: await placesOf(db, personId, today()),
 		language: isLanguage(person.language) ? person.language : 'en'
 	};
+}
+
+/** An interpreter is here for a meeting, until the end of its day. */
+async function isOver(db: Reader, personId: string): Promise<boolean> {
+	return (await meetingsInterpretedBy(db, personId, today())).length === 0;
 }
 
 export function isLanguage(value: unknown): value is Language {

@@ -1,37 +1,40 @@
 import type { Cookies } from '@sveltejs/kit';
 import { audienceOf } from '$lib/domain/families/circles';
-import type { Audience } from '$lib/domain/vocabulary';
+import { carryingNext, homeOf, nextPage } from '$lib/server/access/next-page';
 import { record } from '$lib/server/commands/record';
 import { store } from '$lib/server/db/current';
 import type { Viewer } from '$lib/server/access/viewer';
-import { clearBrowserCookie, clearSessionCookie, readCookie, setSessionCookie } from './cookies';
+import {
+	clearBrowserCookie,
+	clearSessionCookie,
+	readCookie,
+	setDeviceCookie,
+	setSessionCookie
+} from './cookies';
 import type { Entered } from './enter';
 import { endSession, startSession } from './sessions';
 
-const homes: Record<Audience, string> = {
-	family: '/plan',
-	young: '/me',
-	team: '/families',
-	evaluation: '/evaluation',
-	admin: '/imports',
-	interpreter: '/meeting'
-};
-
-/** The first page of an audience. */
-export const homeOf = (audience: Audience): string => homes[audience];
-
-/** Gives somebody who was let in a session of their own, and answers where they go. */
+/**
+ * Gives somebody who was let in a session of their own, and answers where they go. It lasts only
+ * on an own phone with a PIN; whoever says that it is theirs is asked for one. `asked` is the page
+ * they wanted, if they may open it.
+ */
 export async function arrive(
 	cookies: Cookies,
-	{ personId, role }: Entered,
-	isOwnPhone: boolean
+	{ personId, role, device }: Entered,
+	isOwnPhone: boolean,
+	asked: string | null = null
 ): Promise<string> {
 	const earlier = readCookie(cookies);
 	if (earlier) await endSession(earlier);
-	const { cookie, limits } = await startSession(personId, role, isOwnPhone);
+	const hasLock = isOwnPhone && (device?.hasPin ?? false);
+	const place = { deviceId: device?.id ?? null, hasLock };
+	const { cookie, limits } = await startSession(personId, role, hasLock, place);
 	setSessionCookie(cookies, cookie, limits);
+	if (device) setDeviceCookie(cookies, device.token);
 	clearBrowserCookie(cookies);
-	return homeOf(audienceOf(role));
+	if (isOwnPhone && device && !hasLock) return carryingNext('/sign-in/phone', asked);
+	return nextPage(role, asked) ?? homeOf(audienceOf(role));
 }
 
 /** Ends this browser's session, if it has one. */

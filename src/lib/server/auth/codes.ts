@@ -2,6 +2,7 @@
  * One-time codes: eight digits, typed into the browser that asked. Asking does the same for an
  * address we know and one we do not; finding the person and sending come after the answer.
  */
+import { isStaff } from '$lib/domain/families/circles';
 import type { Language } from '$lib/domain/vocabulary';
 import { now } from '$lib/server/clock';
 import { refused, type Refusal } from '$lib/server/commands/outcome';
@@ -16,29 +17,36 @@ import {
 	countTry,
 	insertCode,
 	lockPerson,
-	useCode
+	useCode,
+	type CodeRow
 } from '$lib/server/repositories/codes';
 import { findOwnerOf, type Address } from '$lib/server/repositories/contacts';
 import { findInvitation, type InvitationRow } from '$lib/server/repositories/invitations';
 import { findPerson } from '$lib/server/repositories/people';
-import { enter, type Entered } from './enter';
+import { doDueContacts } from './account-changes';
+import { deviceHere, enterOn, type Here } from './devices';
+import { waitForYes } from './devices-waiting';
+import type { Entered } from './enter';
 import { addressOf, redeem } from './invitations';
 import { hashOf, newCode, newToken } from './secrets';
 
 const codeLivesMs = 10 * 60_000;
-const mostTries = 5;
+export const mostTries = 5;
 const mostCodesADay = 5;
 const dayMs = 86_400_000;
 
-/** Who asks: somebody who typed an address, or somebody with an invitation that was sent. */
-export type Ask = { language: Language } & (
+/**
+ * Who asks: somebody who typed an address, or somebody with an invitation that was sent; and the
+ * secret of the browser's device cookie, if it has one.
+ */
+export type Ask = { language: Language; token?: string } & (
 	{ address: Address } | { invitation: Pick<InvitationRow, 'id' | 'personId' | 'address'> }
 );
 
-type Addressee = Omit<Letter, 'words'> & { invitationId: string | null };
+type Addressee = Omit<Letter, 'words'> & Pick<CodeRow, 'invitationId' | 'deviceId'>;
 
 /** Eight digits are soon guessed from their hash; with the browser's 160 bits beside them, never. */
-const handleOf = (browser: string, code: string) => hashOf(`${browser}:${code}`);
+export const codeHandleOf = (browser: string, code: string) => hashOf(`${browser}:${code}`);
 
 /** Makes a code and answers the secret of the browser that asked. */
 export async function askForCode(ask: Ask): Promise<string> {
@@ -51,7 +59,7 @@ export async function askForCode(ask: Ask): Promise<string> {
 			invitationId: null,
 			deviceId: null,
 			browserHash: hashOf(browser),
-			codeHash: handleOf(browser, code),
+			codeHash: codeHandleOf(browser, code),
 			tries: 0,
 			createdAt: at,
 			expiresAt: new Date(at.getTime() + codeLivesMs),
@@ -64,8 +72,8 @@ export async function askForCode(ask: Ask): Promise<string> {
 
 /**
  * Beyond the day's codes nothing is sent, and the page looks as it always does. Codes of an
- * invitation are counted by themselves: whoever uses up the codes of an address cannot keep out
- * somebody whom their worker invites again.
+ * invitation and of each remembered device are counted by themselves: whoever uses up the codes of
+ * an address keeps out neither its owner nor somebody whom their worker invites again.
  */
 async function sendCode(codeId: string, code: string, ask: Ask): Promise<void> {
 	await store.write(async (tx) => {
@@ -74,48 +82,62 @@ async function sendCode(codeId: string, code: string, ask: Ask): Promise<void> {
 		await lockPerson(tx, to.personId);
 		const since = new Date(now().getTime() - dayMs);
 		if ((await countCodes(tx, to, since)) >= mostCodesADay) return;
-		const { invitationId, ...letter } = to;
-		await addressCode(tx, codeId, { personId: to.personId, invitationId });
+		const { invitationId, deviceId, ...letter } = to;
+		await addressCode(tx, codeId, { personId: to.personId, invitationId, deviceId });
 		await post(tx, { ...letter, words: { kind: 'code', code } });
 	});
 }
 
 async function addresseeOf(tx: Tx, ask: Ask): Promise<Addressee | null> {
-	if ('address' in ask) {
-		const owner = await findOwnerOf(tx, ask.address);
-		if (!owner) return null;
-		const language = owner.language ?? ask.language;
-		return { ...ask.address, personId: owner.personId, language, invitationId: null };
-	}
+	if ('address' in ask) return ownerAsking(tx, ask.address, ask);
 	const { id: invitationId, personId } = ask.invitation;
 	const address = addressOf(ask.invitation);
 	if (!address) return null;
 	const language = (await findPerson(tx, personId))?.language ?? ask.language;
-	return { ...address, personId, language, invitationId };
+	return { ...address, personId, language, invitationId, deviceId: null };
 }
 
-export type CodeOutcome = { ok: true; entered: Entered } | Refusal<'wrong-code' | 'ask-again'>;
+/** Null for an address nobody has; new addresses whose day has passed count from here on. */
+async function ownerAsking(
+	tx: Tx,
+	address: Address,
+	{ token, language: chosen }: Pick<Ask, 'token' | 'language'>
+): Promise<Addressee | null> {
+	await doDueContacts(tx);
+	const owner = await findOwnerOf(tx, address);
+	if (!owner) return null;
+	const { personId } = owner;
+	const device = token === undefined ? null : await deviceHere(tx, personId, { token });
+	const language = owner.language ?? chosen;
+	return { ...address, personId, language, invitationId: null, deviceId: device?.id ?? null };
+}
+
+export type CodeOutcome =
+	{ ok: true; entered: Entered } | Refusal<'wrong-code' | 'ask-again' | 'unknown-device'>;
 
 /**
  * Try a code in the browser that asked. `wrong-code` leaves tries; after `ask-again` this browser's
- * code is of no more use. An address nobody has answers the same, try for try.
+ * code is of no more use. An address nobody has answers the same, try for try. On a browser nobody
+ * knows, the right code makes it wait for a yes: `unknown-device`.
  */
-export async function tryCode(
-	browser: string,
-	typed: string,
-	language: string | undefined
-): Promise<CodeOutcome> {
+export async function tryCode(browser: string, typed: string, here: Here): Promise<CodeOutcome> {
 	return store.write(async (tx) => {
 		const at = now();
 		const code = await countTry(tx, hashOf(browser), mostTries, at);
 		if (!code) return refused('ask-again');
-		if (code.codeHash !== handleOf(browser, typed) || !code.personId)
+		const { personId, invitationId } = code;
+		if (code.codeHash !== codeHandleOf(browser, typed) || !personId)
 			return refused(code.tries < mostTries ? 'wrong-code' : 'ask-again');
 
 		await useCode(tx, code.id, at);
-		if (code.invitationId && !(await redeemById(tx, code.invitationId)))
-			return refused('ask-again');
-		const entered = await enter(tx, code.personId, language);
+		if (invitationId && !(await redeemById(tx, invitationId))) return refused('ask-again');
+		const person = await findPerson(tx, personId);
+		if (!person || person.frozenAt) return refused('ask-again');
+		if (!invitationId && !isStaff(person.role) && !(await deviceHere(tx, personId, here))) {
+			await waitForYes(tx, personId, browser, here.looks);
+			return refused('unknown-device');
+		}
+		const entered = await enterOn(tx, personId, here, 'worker');
 		return entered ? { ok: true, entered } : refused('ask-again');
 	});
 }

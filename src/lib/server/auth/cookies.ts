@@ -6,6 +6,7 @@ import type { SessionLimits } from './session-adapter';
 const isSecure = () => config().origin.startsWith('https://');
 
 export const sessionCookie = () => (isSecure() ? '__Host-session' : 'session');
+export const deviceCookie = () => (isSecure() ? '__Host-device' : 'device');
 export const browserCookie = () => (isSecure() ? '__Host-browser' : 'browser');
 
 const attributes = () =>
@@ -37,6 +38,15 @@ export function readBrowserCookie(cookies: Cookies): string | undefined {
 /** Once somebody is in, the secret of how they came in has done its work. */
 export function clearBrowserCookie(cookies: Cookies): void {
 	cookies.delete(browserCookie(), attributes());
+}
+
+/** What a browser's owner is known by: kept for 400 days from each time they sign in. */
+export function setDeviceCookie(cookies: Cookies, value: string): void {
+	cookies.set(deviceCookie(), value, { ...attributes(), maxAge: 400 * 86_400 });
+}
+
+export function readDeviceCookie(cookies: Cookies): string | undefined {
+	return cookies.get(deviceCookie());
 }
 
 /** The language chosen before signing in; no secret, but no script needs it either. */

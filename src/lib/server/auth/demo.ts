@@ -5,7 +5,8 @@ import { store } from '$lib/server/db/current';
 import { isDemo } from '$lib/server/demo-mode';
 import { findPerson } from '$lib/server/repositories/people';
 import { findSetting } from '$lib/server/repositories/records';
-import { enter, type Entered } from './enter';
+import { enterOn, type Here } from './devices';
+import type { Entered } from './enter';
 
 const demoPeople = z.array(
 	z.object({
@@ -42,9 +43,14 @@ export async function demoCast() {
 	}));
 }
 
-/** Be one of the demo people. Null for an unknown key and wherever there is no demo. */
-export async function enterAs(key: string): Promise<Entered | null> {
+/**
+ * Be one of the demo people, at a browser they are known by. Null for an unknown key and wherever
+ * there is no demo.
+ */
+export async function enterAs(key: string, here: Here): Promise<Entered | null> {
 	const person = (await castOfDemo())?.find((one) => one.key === key);
 	if (!person) return null;
-	return store.write((tx) => enter(tx, person.personId, undefined));
+	return store.write((tx) =>
+		enterOn(tx, person.personId, { ...here, language: undefined }, 'worker')
+	);
 }

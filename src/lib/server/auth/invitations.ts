@@ -11,7 +11,8 @@ import {
 	useInvitation,
 	type InvitationRow
 } from '$lib/server/repositories/invitations';
-import { enter, type Entered } from './enter';
+import { enterOn, type Here } from './devices';
+import type { Entered } from './enter';
 import { hashOf, newShortCode, newToken, normaliseShortCode, slowHashOf } from './secrets';
 
 const minuteMs = 60_000;
@@ -76,16 +77,14 @@ export async function redeem(tx: Tx, invitation: InvitationRow): Promise<boolean
 }
 
 /**
- * The worker is beside them: the invitation is used and the person is let in, in one transaction.
+ * The worker is beside them: the invitation is used, the browser they are at is theirs from now on,
+ * and they are let in, in one transaction.
  * Null when it is not open or was not made in person.
  */
-export async function acceptInPerson(
-	secret: string,
-	language: string | undefined
-): Promise<Entered | null> {
+export async function acceptInPerson(secret: string, here: Here): Promise<Entered | null> {
 	const invitation = await readInvitation(secret);
 	if (!invitation?.isInPerson) return null;
 	return store.write(async (tx) =>
-		(await redeem(tx, invitation)) ? enter(tx, invitation.personId, language) : null
+		(await redeem(tx, invitation)) ? enterOn(tx, invitation.personId, here, 'worker') : null
 	);
 }

@@ -5,6 +5,7 @@
 import { Lucia, TimeSpan, generateIdFromEntropySize } from 'lucia';
 import type { Role } from '$lib/domain/vocabulary';
 import { store } from '$lib/server/db/current';
+import { touchDevice } from '$lib/server/repositories/devices';
 import {
 	closeContent,
 	keepOpen,
@@ -67,14 +68,21 @@ export async function startSession(
 	return { cookie, limits };
 }
 
-/** Whose session this is, or null. Marks it as used, at most once a minute. */
+/**
+ * Whose session this is, or null. Marks it as used, at most once a minute, unless nobody did
+ * anything: a page that listens asks by itself.
+ */
 export async function readSession(
-	cookie: string
+	cookie: string,
+	isUse = true
 ): Promise<{ personId: string; session: SessionInUse } | null> {
 	if (!/^[a-z2-7]{40}$/.test(cookie)) return null;
 	const { session } = await lucia.validateSession(cookie);
 	if (!session?.row) return null;
-	return { personId: session.userId, session: inUse(await touched(session.row)) };
+	return {
+		personId: session.userId,
+		session: inUse(isUse ? await touched(session.row) : session.row)
+	};
 }
 
 const isLockedAt = ({ unlockedUntil }: SessionRow, at: Date) =>
@@ -96,6 +104,7 @@ async function touched(row: SessionRow): Promise<SessionRow> {
 	await store.write(async (tx) => {
 		await touchSession(tx, row.id, at);
 		await keepOpen(tx, row.id, at, openUntil(at));
+		if (row.deviceId) await touchDevice(tx, row.deviceId, at);
 	});
 	return { ...row, lastSeenAt: at };
 }

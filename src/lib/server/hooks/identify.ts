@@ -1,15 +1,25 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { viewerFor } from '$lib/server/access/viewers';
 import { readCookie } from '$lib/server/auth/cookies';
 import { readSession } from '$lib/server/auth/sessions';
 import { store } from '$lib/server/db/current';
+
+/**
+ * A live stream, and a page that reads itself again because of one, would keep a session open with
+ * nobody there. On the way to another page a browser names the page it comes from.
+ */
+export function isUse({ url, request, isDataRequest }: RequestEvent): boolean {
+	if (url.pathname === '/api/live') return false;
+	const from = request.headers.get('referer') ?? '';
+	return !isDataRequest || !URL.canParse(from) || new URL(from).pathname !== url.pathname;
+}
 
 /** A session cookie becomes a viewer here and nowhere else. */
 export const identify: Handle = async ({ event, resolve }) => {
 	event.locals.viewer = null;
 	event.locals.session = null;
 	const cookie = readCookie(event.cookies);
-	const found = cookie ? await readSession(cookie) : null;
+	const found = cookie ? await readSession(cookie, isUse(event)) : null;
 	const viewer = found && (await viewerFor(store.read, found.personId));
 	if (viewer) {
 		event.locals.viewer = viewer;

@@ -9,7 +9,8 @@ import { feed } from '$lib/server/live/current';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { log } from '$lib/server/log';
-import { settled } from '$lib/server/notify/later';
+import { later, settled } from '$lib/server/notify/later';
+import { drawWaitingPhotos } from '$lib/server/photos/waiting';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
 import { guardEveryAnswer } from './headers';
@@ -27,6 +28,7 @@ export async function openHouse(): Promise<void> {
 		await fillDemoTown();
 		await printDemoPeople(config().origin);
 	}
+	later('photos-failed', drawWaitingPhotos);
 	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
 	process.once('sveltekit:shutdown', () => {
 		closeHouse(store).catch((error: unknown) => log('close-failed', { what: String(error) }));

@@ -1,16 +1,30 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endSessionsOf } from '$lib/server/auth/sessions';
+import { now, setClock } from '$lib/server/clock';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { nameFamily } from '$lib/server/commands/families/name-family';
+import { record } from '$lib/server/commands/record';
 import { addPerson } from '$lib/server/commands/people/add-person';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
+import type { Tx } from '$lib/server/db/store';
+import { tables } from '$lib/server/db/tables';
 import { latestEvents } from '$lib/server/repositories/events';
 import { circlesOf } from '$lib/server/repositories/people';
+import { passMinutes } from '../../../../tests/support/door';
 import { freshStore, urlOf } from '../../../../tests/support/harness';
+import { listeningAs } from '../../../../tests/support/listening';
 import { aWorld, must, viewerOf, type World } from '../../../../tests/support/world';
 import type { LiveFeed } from './feed';
 import { openFeed } from './open';
 import { streamFor } from './stream';
+import { lookAtListeners } from './watch';
+
+interface Given {
+	session?: string;
+	until?: Date;
+}
 
 let world: World;
 let feed: LiveFeed;
@@ -21,12 +35,20 @@ beforeEach(async () => {
 	world = await aWorld();
 });
 
-afterEach(async () => feed.close());
+afterEach(async () => {
+	setClock(null);
+	await feed.close();
+});
 
-/** Everything told on a stream until `count` events with an id have come or it ends. */
-async function listen(personId: string, lastId: string | null = null) {
+/** A session of this person's, by its handle. */
+const sessionOf = async (personId: string) => (await listeningAs(await viewerOf(personId))).session;
+
+/** What is told on a stream of this person's, piece by piece. */
+async function listen(personId: string, lastId: string | null = null, given: Given = {}) {
 	const stop = new AbortController();
-	const response = await streamFor(await viewerOf(personId), lastId, stop.signal);
+	const session = given.session ?? (await sessionOf(personId));
+	const listening = { session, until: given.until ?? null };
+	const response = await streamFor(await viewerOf(personId), lastId, stop.signal, listening);
 	const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
 	let text = '';
 	return {
@@ -113,4 +135,64 @@ test('when who may see what changes, the stream ends so that the browser comes b
 	} as const;
 	must(await addPerson(await viewerOf(world.worker), world.familyId, nan));
 	expect(await worker.untilTheEnd()).toContain('person.added');
+});
+
+describe('a stream ends, and says when to come back,', () => {
+	const { session, person } = tables;
+
+	/** Whether a look at those who listen ends the stream. */
+	async function endsAfter(change: () => Promise<void> | void, given: Given = {}) {
+		const handle = await sessionOf(world.worker);
+		const worker = await listen(world.worker, null, { session: handle, ...given });
+		await lookAtListeners();
+		await worker.until(/retry: 1000/);
+		await change();
+		await lookAtListeners();
+		expect(await worker.untilTheEnd()).toMatch(/retry: \d+\n\n$/);
+	}
+	const write = (job: (tx: Tx) => Promise<unknown>) =>
+		store.write(async (tx) => void (await job(tx)));
+
+	test('when its session is ended', () => endsAfter(() => endSessionsOf(world.worker)));
+
+	test('when nobody uses the session: listening is not using it', () =>
+		endsAfter(() => passMinutes(15.1)));
+
+	test('when the person is frozen', () =>
+		endsAfter(() =>
+			write((tx) => tx.update(person).set({ frozenAt: now() }).where(eq(person.id, world.worker)))
+		));
+
+	test('when the content is locked', () =>
+		endsAfter(() => write((tx) => tx.update(session).set({ unlockedUntil: now() }))));
+
+	test('when a new day begins, since places end with a day', async () => {
+		const evening = new Date('2026-11-22T23:55:00Z');
+		setClock(() => evening);
+		await endsAfter(() => setClock(() => new Date('2026-11-23T00:01:00Z')));
+	});
+
+	test('at the second a look that was lent is over', async () => {
+		const until = new Date(now().getTime() + 60_000);
+		await endsAfter(() => setClock(() => until), { until });
+	});
+});
+
+test('one who may still listen is not disturbed by another who may not', async () => {
+	const mother = await listen(world.mother);
+	const worker = await listen(world.worker);
+	await endSessionsOf(world.mother);
+	await lookAtListeners();
+	await mother.untilTheEnd();
+	await rate('father', 'whole-plan');
+	expect(await worker.until(/goal\.rated/)).toContain(world.familyId);
+	worker.stop();
+});
+
+test.each(['person.removed', 'circle.changed'] as const)('%s ends it too', async (action) => {
+	const worker = await listen(world.worker);
+	const [circleId = ''] = (await viewerOf(world.mother)).circles;
+	const entry = { action, familyId: world.familyId, subjectId: world.father, circleId };
+	await store.write((tx) => record(tx, { personId: world.worker }, entry));
+	await worker.untilTheEnd();
 });

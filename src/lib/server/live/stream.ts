@@ -5,6 +5,7 @@ import { findFamilyEvent } from '$lib/server/repositories/events';
 import { findFamilies } from '$lib/server/repositories/people';
 import { feed } from './current';
 import type { FamilyEvent } from './feed';
+import { watch, type Listening } from './watch';
 
 const encoder = new TextEncoder();
 const heartbeatMs = 25_000;
@@ -12,7 +13,13 @@ const heartbeatMs = 25_000;
 const mostUnread = 1000;
 
 /** Kinds after which who may see what has changed: the stream ends and the browser comes back afresh. */
-const accessKinds = ['person.added', 'family.joined', 'family.allocated'];
+const accessKinds = [
+	'person.added',
+	'person.removed',
+	'circle.changed',
+	'family.joined',
+	'family.allocated'
+];
 
 /** What is already under way when the process stops, so that it can be told to go. */
 const open = new Set<() => void>();
@@ -22,8 +29,11 @@ const heartbeat = setInterval(() => {
 }, heartbeatMs).unref();
 const beats = new Set<() => void>();
 
+let isStopping = false;
+
 /** End every stream; browsers come back after a random pause, so they do not all come at once. */
 export function closeStreams(): void {
+	isStopping = true;
 	clearInterval(heartbeat);
 	for (const close of open) close();
 }
@@ -32,13 +42,16 @@ export function closeStreams(): void {
  * Server-sent events of every family the viewer has a place in, filtered by their circles. The id
  * of an event is its own, never its number in the family: a gap in numbers would betray what is
  * hidden. When `lastId` is not the newest event the viewer could have had, `resync` tells the page
- * to read itself again, and nothing is missed.
+ * to read itself again, and nothing is missed. The stream ends when the session does, at `until`,
+ * and when who may see what changes; listening is not using the service.
  */
 export async function streamFor(
 	viewer: Viewer,
 	lastId: string | null,
-	signal: AbortSignal
+	signal: AbortSignal,
+	{ session, until }: Pick<Listening, 'session' | 'until'>
 ): Promise<Response> {
+	if (isStopping) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
 	const familyIds = [...new Set(viewer.places.map((place) => place.familyId))];
 	const families = await findFamilies(store.read, familyIds);
 	const resumeAt = await resumePoint(viewer, lastId);
@@ -72,7 +85,8 @@ export async function streamFor(
 			beats.add(beat);
 			stops.push(
 				() => open.delete(close),
-				() => beats.delete(beat)
+				() => beats.delete(beat),
+				watch({ session, until, close })
 			);
 			signal.addEventListener('abort', stop);
 			write(retryAfter(1000));

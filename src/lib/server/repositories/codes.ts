@@ -15,7 +15,7 @@ export async function insertCode(tx: Tx, row: CodeRow): Promise<void> {
 export async function addressCode(
 	tx: Tx,
 	id: string,
-	to: Pick<CodeRow, 'personId' | 'invitationId'>
+	to: Pick<CodeRow, 'personId' | 'invitationId' | 'deviceId'>
 ): Promise<void> {
 	await tx.update(oneTimeCode).set(to).where(eq(oneTimeCode.id, id));
 }
@@ -29,12 +29,16 @@ export async function lockPerson(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * How many codes this person was given after `since`: those of one invitation, or, when it is null,
- * those that somebody who typed the address asked for.
+ * How many codes this person was given after `since`: those of one invitation, those asked on one
+ * remembered device, or, where both are null, those asked by whoever typed the address.
  */
 export async function countCodes(
 	db: Reader,
-	{ personId, invitationId }: { personId: string; invitationId: string | null },
+	{
+		personId,
+		invitationId,
+		deviceId
+	}: { personId: string } & Pick<CodeRow, 'invitationId' | 'deviceId'>,
 	since: Date
 ): Promise<number> {
 	const [row] = await db
@@ -46,6 +50,7 @@ export async function countCodes(
 				invitationId === null
 					? isNull(oneTimeCode.invitationId)
 					: eq(oneTimeCode.invitationId, invitationId),
+				deviceId === null ? isNull(oneTimeCode.deviceId) : eq(oneTimeCode.deviceId, deviceId),
 				gt(oneTimeCode.createdAt, since)
 			)
 		);

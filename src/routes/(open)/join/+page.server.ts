@@ -3,6 +3,7 @@ import { acceptForm, startForm } from '$lib/inputs/sign-in';
 import { arrive } from '$lib/server/auth/arrive';
 import { askForCode } from '$lib/server/auth/codes';
 import { setBrowserCookie } from '$lib/server/auth/cookies';
+import { hereOf } from '$lib/server/auth/devices';
 import { acceptInPerson, isToken, readInvitation } from '$lib/server/auth/invitations';
 import { isTooMany, typingShortCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
@@ -33,7 +34,7 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const { secret, phone } = form.data;
 		if (!mayTry(event, secret)) return refuse(form.values, { secret: 'errors:tooMany' }, 429);
-		const entered = await acceptInPerson(secret, event.cookies.get('language'));
+		const entered = await acceptInPerson(secret, hereOf(event));
 		if (!entered) return gone();
 		redirect(303, await arrive(event.cookies, entered, phone));
 	}

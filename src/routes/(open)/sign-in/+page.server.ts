@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/inputs/sign-in';
+import { carryingNext } from '$lib/server/access/next-page';
 import { askForCode } from '$lib/server/auth/codes';
 import { setBrowserCookie } from '$lib/server/auth/cookies';
+import { deviceOfAddress, hereOf } from '$lib/server/auth/devices';
 import { asking, isTooMany } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions } from './$types';
@@ -12,9 +14,12 @@ export const actions: Actions = {
 		const { request, cookies, locals } = event;
 		const form = await readForm(request, signInForm);
 		if (!form.ok) return form.failure;
-		if (isTooMany(event, asking)) return refuse(form.values, { address: 'errors:tooMany' }, 429);
 		const { address } = form.data;
-		setBrowserCookie(cookies, await askForCode({ address, language: locals.language }));
-		redirect(303, '/sign-in/code');
+		const here = hereOf(event);
+		if (isTooMany(event, asking, await deviceOfAddress(address, here)))
+			return refuse(form.values, { address: 'errors:tooMany' }, 429);
+		const { language } = locals;
+		setBrowserCookie(cookies, await askForCode({ address, language, token: here.token }));
+		redirect(303, carryingNext('/sign-in/code', event.url.searchParams.get('next')));
 	}
 };

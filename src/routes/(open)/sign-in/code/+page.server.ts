@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { codeForm } from '$lib/inputs/sign-in';
+import { carryingNext } from '$lib/server/access/next-page';
 import { arrive } from '$lib/server/auth/arrive';
 import { tryCode } from '$lib/server/auth/codes';
-import { readBrowserCookie } from '$lib/server/auth/cookies';
+import { readBrowserCookie, setBrowserCookie } from '$lib/server/auth/cookies';
+import { hereOf } from '$lib/server/auth/devices';
 import { isTooMany, typingCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions } from './$types';
@@ -16,8 +18,13 @@ export const actions: Actions = {
 		const values = { phone: phone ? 'own' : 'shared' };
 		if (isTooMany(event, typingCodes)) return refuse(form.values, { code: 'errors:tooMany' }, 429);
 		const browser = readBrowserCookie(cookies) ?? '';
-		const outcome = await tryCode(browser, code, cookies.get('language'));
-		if (outcome.ok) redirect(303, await arrive(cookies, outcome.entered, phone));
+		const outcome = await tryCode(browser, code, hereOf(event));
+		const asked = event.url.searchParams.get('next');
+		if (outcome.ok) redirect(303, await arrive(cookies, outcome.entered, phone, asked));
+		if (outcome.reason === 'unknown-device') {
+			setBrowserCookie(cookies, browser);
+			redirect(303, carryingNext(`/sign-in/waiting?phone=${values.phone}`, asked));
+		}
 		const key = outcome.reason === 'wrong-code' ? 'errors:wrongCode' : 'errors:codeTooOld';
 		return refuse(values, { code: key }, 400);
 	}

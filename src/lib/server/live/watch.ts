@@ -1,0 +1,67 @@
+/**
+ * Looks again and again whether those who listen may still: one query for everybody's sessions. What
+ * changes who may see what in a family is told by the family's own events; see stream.ts.
+ */
+import { endOf } from '$lib/server/auth/session-adapter';
+import { now, today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { describeDbError } from '$lib/server/db/errors';
+import { log } from '$lib/server/log';
+import { listeningSessions } from '$lib/server/repositories/listening-sessions';
+
+const lookEveryMs = 2000;
+const sessionsAtOnce = 1000;
+
+export interface Listening {
+	/** The session's handle. */
+	session: string;
+	/** When what they may see ends by itself; null when it does not. */
+	until: Date | null;
+	close(): void;
+}
+
+interface Watched extends Listening {
+	/** Places in families end with a day. */
+	day: string;
+}
+
+const watched = new Set<Watched>();
+
+/** Ends this stream when its session does; answers how to stop watching. */
+export function watch(listening: Listening): () => void {
+	const one = { ...listening, day: today() };
+	watched.add(one);
+	return () => watched.delete(one);
+}
+
+/** Closes the streams of those who may not listen any more. */
+export async function lookAtListeners(): Promise<void> {
+	const at = now();
+	const day = today();
+	const alive = await aliveAmong([...new Set([...watched].map(({ session }) => session))], at);
+	for (const one of [...watched]) {
+		const isOver = one.day !== day || (one.until !== null && one.until <= at);
+		if (isOver || !alive.has(one.session)) one.close();
+	}
+}
+
+async function aliveAmong(handles: readonly string[], at: Date): Promise<Set<string>> {
+	const alive = new Set<string>();
+	for (let from = 0; from < handles.length; from += sessionsAtOnce) {
+		const rows = await listeningSessions(store.read, handles.slice(from, from + sessionsAtOnce));
+		for (const row of rows) {
+			const isLocked = row.unlockedUntil !== null && row.unlockedUntil <= at;
+			if (!row.revokedAt && !row.frozenAt && !isLocked && endOf(row) > at) alive.add(row.id);
+		}
+	}
+	return alive;
+}
+
+let isLooking = false;
+setInterval(() => {
+	if (isLooking || watched.size === 0) return;
+	isLooking = true;
+	lookAtListeners()
+		.catch((error: unknown) => log('watch-failed', { what: describeDbError(error) }))
+		.finally(() => (isLooking = false));
+}, lookEveryMs).unref();
