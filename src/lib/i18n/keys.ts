@@ -88,6 +88,7 @@ export interface Messages {
 	'contact:mine.where.sms': null;
 	'contact:mine.whoElse': null;
 	'contact:reason.address-refused': null;
+	'contact:reason.frozen': null;
 	'contact:reason.no-answer': null;
 	'contact:reason.no-way': null;
 	'contact:reason.not-wanted': null;
