@@ -9,8 +9,12 @@ import { feed } from '$lib/server/live/current';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { log } from '$lib/server/log';
-import { later, settled } from '$lib/server/notify/later';
-import { drawWaitingPhotos } from '$lib/server/photos/waiting';
+import { readCarrierSettings } from '$lib/server/notify/carrier-settings';
+import { carriersOf } from '$lib/server/notify/carriers';
+import { settled } from '$lib/server/notify/later';
+import { setNotifier } from '$lib/server/notify/notifier';
+import { startSweeping } from '$lib/server/notify/sweeper';
+import { startDrawing } from '$lib/server/photos/waiting';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
 import { guardEveryAnswer } from './headers';
@@ -18,6 +22,7 @@ import { guardEveryAnswer } from './headers';
 /** Once when the server starts: open the database, bring it up to date, fill the demo town. */
 export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
+	const carriers = carriersOf(readCarrierSettings());
 	const store = await openStore(databaseUrl);
 	readServiceKey();
 	setStore(store);
@@ -27,9 +32,14 @@ export async function openHouse(): Promise<void> {
 	if (await isDemo()) {
 		await fillDemoTown();
 		await printDemoPeople(config().origin);
-	}
-	later('photos-failed', drawWaitingPhotos);
-	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
+		// Nobody at an address that a stranger types into a demonstration asked for anything.
+	} else setNotifier(carriers);
+	const rounds = [startSweeping(), startDrawing()];
+	const fallSilent = () => {
+		closeStreams();
+		for (const stop of rounds) stop();
+	};
+	process.once('SIGTERM', fallSilent).once('SIGINT', fallSilent);
 	process.once('sveltekit:shutdown', () => {
 		closeHouse(store).catch((error: unknown) => log('close-failed', { what: String(error) }));
 	});
