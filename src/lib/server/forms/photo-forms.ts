@@ -8,7 +8,7 @@ import { takeBackPhoto } from '$lib/server/commands/photos/take-back-photo';
 import { maxPhotoBytes } from '$lib/server/photos/draw';
 import { chosenPhoto } from './chosen-photo';
 import { readFields, readForm, refuse, type FormRefusal } from './read-form';
-import { readUpload } from './read-upload';
+import { readUpload, type Upload } from './read-upload';
 import { answerRefusal } from './refusals';
 
 /** Room for the other fields of the form and the lines between them. */
@@ -23,7 +23,7 @@ export function addPhotoAction(audience: Audience, goalPath: GoalPath) {
 		const viewer = requireAudience(event, audience);
 		const goalId = idOr404(event.params['goalId']);
 		const upload = await readUpload(event, maxFormBytes);
-		if (!upload.ok) return unread(upload.reason);
+		if (!upload.ok) return unread(upload);
 		const fields = readFields(upload.form, photoInput);
 		const photo = await chosenPhoto(upload.form);
 		if (!photo.ok)
@@ -61,10 +61,10 @@ type Fields = ReturnType<typeof readFields<typeof photoInput>>;
 const valuesOf = (fields: Fields) => (fields.ok ? fields.values : fields.failure.data.values);
 const errorsOf = (fields: Fields) => (fields.ok ? {} : fields.failure.data.errors);
 
-function unread(reason: 'too-big' | 'broken-form'): ActionFailure<FormRefusal> {
-	return reason === 'too-big'
-		? refuse({}, { photo: 'errors:photo.tooBig' }, 413)
-		: refuse({}, { form: 'errors:broken' }, 400);
+function unread(upload: Upload & { ok: false }): ActionFailure<FormRefusal> {
+	if (upload.reason === 'broken-form') return refuse({}, { form: 'errors:broken' }, 400);
+	const fields = readFields(upload.form, photoInput);
+	return refuse(valuesOf(fields), { photo: 'errors:photo.tooBig' }, 413);
 }
 
 function chooseAgain({ status, data }: ActionFailure<FormRefusal>): ActionFailure<FormRefusal> {

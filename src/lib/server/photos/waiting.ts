@@ -22,30 +22,33 @@ const mostAtOnce = 50;
 
 let underWay: Promise<void> | null = null;
 let isAskedAgain = false;
-let isStopped = false;
 
-/** Ends when no photo waits for us. Called again meanwhile, it is the same work, and looks again. */
-export function drawWaitingPhotos(): Promise<void> {
+/**
+ * Ends when no photo waits for us, or between two of them when it is stopped. Called again meanwhile,
+ * it is the same work, and looks again.
+ */
+export function drawWaitingPhotos(stopped?: AbortSignal): Promise<void> {
 	isAskedAgain = true;
-	underWay ??= drawAll().finally(() => (underWay = null));
+	underWay ??= drawAll(stopped).finally(() => (underWay = null));
 	return underWay;
 }
 
 /** From now on, until the answer is called: what is being drawn then is the last. */
 export function startDrawing(): () => void {
-	isStopped = false;
-	const stop = everySoOften('photos-failed', everyMs, drawWaitingPhotos);
+	const stopping = new AbortController();
+	const round = () => drawWaitingPhotos(stopping.signal);
+	const stop = everySoOften('photos-failed', everyMs, round);
 	return () => {
 		stop();
-		isStopped = true;
+		stopping.abort();
 	};
 }
 
-async function drawAll(): Promise<void> {
+async function drawAll(stopped?: AbortSignal): Promise<void> {
 	while (isAskedAgain) {
 		isAskedAgain = false;
 		for (const photo of await waitingPhotos(store.read, mostAtOnce)) {
-			if (isStopped) return;
+			if (stopped?.aborted) return;
 			await draw(photo);
 		}
 	}
