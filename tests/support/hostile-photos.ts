@@ -34,14 +34,17 @@ const plain = (width: number, height: number, background: Colour = red) =>
 export const aPhoto = (width = 60, height = 40, background: Colour = red): Promise<Buffer> =>
 	plain(width, height, background).jpeg().toBuffer();
 
-/** One as a phone takes it: noise in squares, so that there is something to draw everywhere. */
-export async function aLargePhoto(width: number, height: number): Promise<Buffer> {
+/**
+ * One as a phone takes it: noise in squares, so that there is something to draw everywhere. Sent in
+ * `layers`, as some phones do, it takes about six times as long to draw.
+ */
+export async function aLargePhoto(width: number, height: number, layers = false): Promise<Buffer> {
 	const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 	const create = { width: 200, height: 150, channels: 3, background: red, noise } as const;
 	const small = await sharp({ create }).png().toBuffer();
 	return sharp(small)
 		.resize(width, height, { kernel: 'nearest', fit: 'fill' })
-		.jpeg({ quality: 60 })
+		.jpeg({ quality: 60, progressive: layers })
 		.toBuffer();
 }
 
