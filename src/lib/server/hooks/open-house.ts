@@ -1,3 +1,4 @@
+import { ssoSettings } from '$lib/server/auth/sso-settings';
 import { config } from '$lib/server/config';
 import { setStore } from '$lib/server/db/current';
 import { databaseUrl } from '$lib/server/db/dialect';
@@ -22,6 +23,7 @@ import { guardEveryAnswer } from './headers';
 /** Once when the server starts: open the database, bring it up to date, fill the demo town. */
 export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
+	ssoSettings();
 	const carriers = carriersOf(readCarrierSettings());
 	const store = await openStore(databaseUrl);
 	readServiceKey();
