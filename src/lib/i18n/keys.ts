@@ -906,6 +906,7 @@ export interface Messages {
 	'team:live.kind.meeting.held': { name: string };
 	'team:live.kind.meeting.planned': { name: string };
 	'team:live.kind.person.added': { name: string };
+	'team:live.kind.photo.shown': { name: string };
 	'team:live.kind.plan.closed': { name: string };
 	'team:live.kind.plan.published': { name: string };
 	'team:live.kind.step.added': { name: string };
