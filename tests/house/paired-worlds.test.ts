@@ -2,7 +2,7 @@
  * Hidden looks exactly like absent: of two worlds that differ in one secret, whoever may not know
  * it reads the same, byte for byte, in every view there is and on the live stream.
  */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inArray } from 'drizzle-orm';
 import { audiences } from '$lib/domain/vocabulary';
 import type { Viewer } from '$lib/server/access/viewer';
@@ -19,6 +19,10 @@ import {
 } from './twins/reachable';
 import { secrets, type Secret } from './twins/secrets';
 import { tellWorld, type Reached } from './twins/twins';
+
+// The worlds jump from day to day: who looks every two seconds whether a session is over would end
+// the streams of whichever world it looks at.
+vi.hoisted(() => vi.useFakeTimers({ toFake: ['setInterval'] }));
 
 const views = readingViews();
 
