@@ -94,6 +94,7 @@ export interface GoalStory {
 	/** Rater key → [weeks ago, level, note?]; null is "I do not want to say". */
 	ratings: Readonly<Record<string, readonly RatingStory[]>>;
 	evidence?: readonly EvidenceStory[];
+	photos?: readonly PhotoStory[];
 }
 
 export type RatingStory = readonly [weeksAgo: number, level: number | null, note?: string];
@@ -114,6 +115,16 @@ export interface EvidenceStory {
 	isChildsExperience?: boolean;
 	words: string;
 	ur?: string;
+}
+
+/** A chart on a wall, in an ink of its own. */
+export interface PhotoStory {
+	by: string;
+	weeksAgo: number;
+	words: string;
+	ink: readonly [red: number, green: number, blue: number];
+	/** Said to its parent and the team; to everyone the goal is for when left out. */
+	onlyWith?: string;
 }
 
 export interface Voice {

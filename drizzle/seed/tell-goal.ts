@@ -2,13 +2,16 @@ import { addDays, dayOf } from '$lib/domain/time/days';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { addGoal } from '$lib/server/commands/goals/add-goal';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
+import { addPhoto } from '$lib/server/commands/photos/add-photo';
 import { addStep } from '$lib/server/commands/steps/add-step';
 import { markStep } from '$lib/server/commands/steps/mark-step';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
+import { settled } from '$lib/server/notify/later';
 import { findGoal } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
-import type { EvidenceStory, GoalStory, PlanStory, StepStory } from './story';
+import { weekChart } from './pictures';
+import type { EvidenceStory, GoalStory, PhotoStory, PlanStory, StepStory } from './story';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import { planIdOf, translate } from './tell-plan';
 
@@ -30,7 +33,8 @@ export function goalActs(telling: Telling, plan: PlanStory, goal: GoalStory, lea
 		},
 		...goal.steps.flatMap((step, index) => ticked(telling, step, index, told)),
 		...ratingActs(telling, goal, told, order),
-		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead))
+		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead)),
+		...(goal.photos ?? []).map((photo, place) => photoAct(telling, photo, told, place))
 	];
 }
 
@@ -124,6 +128,23 @@ function evidenceAct(telling: Telling, story: EvidenceStory, told: Told, lead: s
 			const added = await addEvidence(await as(telling, by), told.goalId, evidence);
 			if (ur) await translate(telling, must(added).evidenceId, { words: ur }, lead);
 			else must(added);
+		}
+	};
+}
+
+/** The photo is drawn at its own moment, before anything else happens. */
+function photoAct(telling: Telling, photo: PhotoStory, told: Told, place: number): Act {
+	const { by, weeksAgo: weeks, words, ink, onlyWith } = photo;
+	return {
+		at: weeksAgo(telling, weeks, 80 + place),
+		run: async () => {
+			const viewer = await as(telling, by);
+			const row = await findGoal(store.read, viewer.circles, told.goalId);
+			const own = onlyWith && (await parentCircle(telling, onlyWith));
+			const circleId = own ?? row?.circleId ?? '';
+			const bytes = await weekChart(ink, words.length);
+			must(await addPhoto(viewer, told.goalId, { bytes, words, circleId, key: newId() }));
+			await settled();
 		}
 	};
 }

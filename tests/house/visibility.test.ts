@@ -73,7 +73,7 @@ const past: Readonly<Record<string, string>> = {
 	askedPage: 'evaluation: counts only',
 	levelsOf: 'evaluation: counts only',
 	meetingsInterpretedBy: 'an interpreter is in no circle, and asks by their own id',
-	oldestWaiting: 'drawing photos again: what waits is shown to nobody',
+	waitingPhotos: 'drawing photos again: what waits is shown to nobody',
 	roomTaken: 'how much room photos take: counts only',
 	askablePage: 'who is asked about the service: the plan’s circle is joined'
 };

@@ -124,6 +124,14 @@ export const goingWell: Story = {
 							[1, 6]
 						]
 					},
+					photos: [
+						{
+							by: 'amina',
+							weeksAgo: 1,
+							words: 'دروازے پر صبح کا چارٹ',
+							ink: [15, 108, 102]
+						}
+					],
 					evidence: [
 						{
 							by: 'reed',

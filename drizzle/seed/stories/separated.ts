@@ -47,6 +47,15 @@ export const separated: Story = {
 							[1, 5]
 						]
 					},
+					photos: [
+						{
+							by: 'sian',
+							weeksAgo: 1,
+							words: 'Molly’s week on our fridge',
+							ink: [110, 63, 134],
+							onlyWith: 'sian'
+						}
+					],
 					evidence: [
 						{
 							by: 'fox',

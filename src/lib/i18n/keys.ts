@@ -88,6 +88,7 @@ export interface Messages {
 	'contact:mine.where.sms': null;
 	'contact:mine.whoElse': null;
 	'contact:reason.address-refused': null;
+	'contact:reason.frozen': null;
 	'contact:reason.no-answer': null;
 	'contact:reason.no-way': null;
 	'contact:reason.not-wanted': null;
@@ -905,6 +906,7 @@ export interface Messages {
 	'team:live.kind.meeting.held': { name: string };
 	'team:live.kind.meeting.planned': { name: string };
 	'team:live.kind.person.added': { name: string };
+	'team:live.kind.photo.shown': { name: string };
 	'team:live.kind.plan.closed': { name: string };
 	'team:live.kind.plan.published': { name: string };
 	'team:live.kind.step.added': { name: string };

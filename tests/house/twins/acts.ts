@@ -1,13 +1,15 @@
 /** What people of the twin worlds do, through the product's own commands. */
-import type { EvidenceKind } from '$lib/domain/vocabulary';
+import type { CircleKind, EvidenceKind } from '$lib/domain/vocabulary';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import { findGoal } from '$lib/server/repositories/goals';
+import { aPhoto } from '../../support/hostile-photos';
+import { aSentPhoto } from '../../support/photos';
 import { must, viewerOf } from '../../support/world';
-import type { Cast, Who } from './people';
+import { circleOf, type Cast, type Who } from './people';
 
 interface Rating {
 	level: number;
@@ -36,4 +38,15 @@ export async function learns(
 	const how = { kind, source: 'saw', childSeen: true, isChildsExperience: true } as const;
 	const evidence = { ...how, words, on: today(), key: newId() };
 	must(await addEvidence(await viewerOf(cast[who]), goalId, evidence));
+}
+
+/** A photo of the first goal, drawn before anything else happens. */
+export async function shows(
+	cast: Cast,
+	who: Who,
+	{ to, isBroken = false }: { to: CircleKind; isBroken?: boolean }
+): Promise<void> {
+	const bytes = await aPhoto();
+	const photo = { bytes: isBroken ? bytes.subarray(0, 200) : bytes, words: 'The broken door' };
+	await aSentPhoto(cast, { ...photo, circleId: await circleOf(cast, who, to) }, cast[who]);
 }

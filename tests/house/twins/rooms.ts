@@ -19,7 +19,8 @@ function importsOf(file: string): string[] {
 /** Every file the pages of this audience, and the pages of everyone, are made of. */
 export function filesBehind(audience: Audience): Set<string> {
 	const found = new Set<string>();
-	const waiting = filesOf(`src/routes/(${audience})`, 'src/routes/(open)', 'src/routes/api');
+	const everyones = ['src/routes/(open)', 'src/routes/api', 'src/routes/photos'];
+	const waiting = filesOf(`src/routes/(${audience})`, ...everyones);
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (found.has(file)) continue;
 		found.add(file);

@@ -1,6 +1,6 @@
 /** One secret each: what is done in one world and not, or otherwise, in its twin. */
 import { parentsGoal, privateContact, unwrittenPlan, uninvitedGoal } from './hidden-plans';
-import { learns, rates } from './acts';
+import { learns, rates, shows } from './acts';
 import { answerFeedback } from '$lib/server/commands/feedback/answer-feedback';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { markVoiceRead } from '$lib/server/commands/voice/mark-voice-read';
@@ -90,5 +90,20 @@ export const secrets: readonly Secret[] = [
 		known: ['worker', 'administrator'],
 		act: privateContact
 	},
-	{ name: 'an answer about the service', known: ['mother'], act: answers }
+	{ name: 'an answer about the service', known: ['mother'], act: answers },
+	{
+		name: 'a photo for one parent and the team',
+		known: ['mother', 'worker', 'school'],
+		act: (cast) => shows(cast, 'mother', { to: 'parent-and-team' })
+	},
+	{
+		name: "a young person's photo for one adult",
+		known: ['young', 'school'],
+		act: (cast) => shows(cast, 'young', { to: 'young-and-adult' })
+	},
+	{
+		name: 'a photo for everyone that could not be drawn',
+		known: ['mother'],
+		act: (cast) => shows(cast, 'mother', { to: 'whole-plan', isBroken: true })
+	}
 ];

@@ -18,6 +18,8 @@ export interface PhotoLine {
 	height: number | null;
 	circle: CircleKind;
 	canTakeBack: boolean;
+	/** Milliseconds since it was sent. */
+	age: number;
 }
 
 export interface PhotoQuestion {

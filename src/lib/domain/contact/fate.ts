@@ -7,6 +7,7 @@ export const failureReasons = [
 	'service-broken',
 	'no-answer',
 	'not-wanted',
+	'frozen',
 	'taken-back'
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];

@@ -4,9 +4,13 @@
  * the connection itself, and never holds more than it said it would.
  */
 import type { RequestEvent } from '@sveltejs/kit';
+import { fieldsAround } from './fields-around';
 
 export type Upload =
-	{ ok: true; form: FormData } | { ok: false; reason: 'too-big' | 'broken-form' };
+	| { ok: true; form: FormData }
+	/** With what was typed beside the file. */
+	| { ok: false; reason: 'too-big'; form: FormData }
+	| { ok: false; reason: 'broken-form' };
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -16,10 +20,11 @@ type Chunks = AsyncIterable<Uint8Array>;
  */
 export async function readUpload(event: RequestEvent, maxBytes: number): Promise<Upload> {
 	try {
-		const bytes = await collect(bodyOf(event), maxBytes);
-		if (!bytes) return { ok: false, reason: 'too-big' };
 		const type = event.request.headers.get('content-type') ?? '';
-		const whole = new Response(bytes, { headers: { 'content-type': type } });
+		const collected = await collect(bodyOf(event), maxBytes);
+		if ('head' in collected)
+			return { ok: false, reason: 'too-big', form: await fieldsAround(collected, type) };
+		const whole = new Response(collected, { headers: { 'content-type': type } });
 		return { ok: true, form: await whole.formData() };
 	} catch {
 		return { ok: false, reason: 'broken-form' };
@@ -33,16 +38,34 @@ function bodyOf({ request, platform }: RequestEvent): Chunks {
 	return (request.body ?? []) as Chunks;
 }
 
-async function collect(chunks: Chunks, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The two ends of what is too large. */
+interface Ends {
+	head: Uint8Array;
+	tail: Uint8Array;
+}
+const endBytes = 64 * 1024;
+
+async function collect(chunks: Chunks, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | Ends> {
 	const kept: Uint8Array[] = [];
 	let size = 0;
+	let ends: Ends | null = null;
 	for await (const chunk of chunks) {
 		size += chunk.length;
-		if (size <= maxBytes) kept.push(chunk);
-		else kept.length = 0;
+		if (ends) ends.tail = lastOf(Buffer.concat([ends.tail, chunk]));
+		else kept.push(chunk);
+		if (ends || size <= maxBytes) continue;
+		ends = endsOf(joined(kept, size));
+		kept.length = 0;
 	}
-	return size <= maxBytes ? joined(kept, size) : null;
+	return ends ?? joined(kept, size);
 }
+
+/** A copy, so that the rest of it can be let go. */
+const lastOf = (bytes: Uint8Array): Uint8Array => bytes.slice(-endBytes);
+const endsOf = (bytes: Uint8Array): Ends => ({
+	head: bytes.slice(0, endBytes),
+	tail: lastOf(bytes.subarray(endBytes))
+});
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(size);

@@ -1,3 +1,4 @@
+import { ssoSettings } from '$lib/server/auth/sso-settings';
 import { config } from '$lib/server/config';
 import { setStore } from '$lib/server/db/current';
 import { databaseUrl } from '$lib/server/db/dialect';
@@ -10,8 +11,12 @@ import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
 import { startWatching } from '$lib/server/live/watch';
 import { log } from '$lib/server/log';
-import { later, settled } from '$lib/server/notify/later';
-import { drawWaitingPhotos } from '$lib/server/photos/waiting';
+import { readCarrierSettings } from '$lib/server/notify/carrier-settings';
+import { carriersOf } from '$lib/server/notify/carriers';
+import { settled } from '$lib/server/notify/later';
+import { setNotifier } from '$lib/server/notify/notifier';
+import { startSweeping } from '$lib/server/notify/sweeper';
+import { startDrawing } from '$lib/server/photos/waiting';
 import { fillDemoTown } from '$seed/town';
 import { printDemoPeople } from '$seed/print';
 import { guardEveryAnswer } from './headers';
@@ -20,6 +25,8 @@ import { guardEveryAnswer } from './headers';
 export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
 	startWatching();
+	ssoSettings();
+	const carriers = carriersOf(readCarrierSettings());
 	const store = await openStore(databaseUrl);
 	readServiceKey();
 	setStore(store);
@@ -29,9 +36,14 @@ export async function openHouse(): Promise<void> {
 	if (await isDemo()) {
 		await fillDemoTown();
 		await printDemoPeople(config().origin);
-	}
-	later('photos-failed', drawWaitingPhotos);
-	process.once('SIGTERM', closeStreams).once('SIGINT', closeStreams);
+		// Nobody at an address that a stranger types into a demonstration asked for anything.
+	} else setNotifier(carriers);
+	const rounds = [startSweeping(), startDrawing()];
+	const fallSilent = () => {
+		closeStreams();
+		for (const stop of rounds) stop();
+	};
+	process.once('SIGTERM', fallSilent).once('SIGINT', fallSilent);
 	process.once('sveltekit:shutdown', () => {
 		closeHouse(store).catch((error: unknown) => log('close-failed', { what: String(error) }));
 	});

@@ -2,7 +2,8 @@
  * One try at one message. It is claimed first, so that of several processes one tries it; whoever
  * dies with a claim loses it after a while, and the message is tried again under the same id.
  */
-import { maySend } from '$lib/domain/contact/may-send';
+import type { FailureReason } from '$lib/domain/contact/fate';
+import { maySend, type Permission } from '$lib/domain/contact/may-send';
 import { nextTry } from '$lib/domain/contact/retries';
 import { isWorkingDay } from '$lib/domain/time/working-days';
 import { now } from '$lib/server/clock';
@@ -11,7 +12,7 @@ import { describeDbError } from '$lib/server/db/errors';
 import type { Tx } from '$lib/server/db/store';
 import { log } from '$lib/server/log';
 import { claimMessage, markMessage, type MessageRow } from '$lib/server/repositories/messages';
-import { contactsOf } from '$lib/server/repositories/people';
+import { contactsOf, findPerson } from '$lib/server/repositories/people';
 import { findCard } from '$lib/server/repositories/safe-contacts';
 import { doDueContactChanges } from './cards';
 import { notifier, type NotSent } from './notifier';
@@ -41,32 +42,36 @@ async function claim(tx: Tx, id: string): Promise<MessageRow | null> {
 	const at = now();
 	const message = await claimMessage(tx, id, at, new Date(at.getTime() + claimMs));
 	if (!message) return null;
-	const permission = await isStillWanted(tx, message, at);
-	if (permission === 'now') return message;
+	const verdict = await verdictOn(tx, message, at);
+	if (verdict === 'now') return message;
 	const tries = message.tries - 1;
-	const isOver = permission === 'never';
 	await markMessage(
 		tx,
 		message,
-		isOver
-			? { state: 'failed', nextTryAt: null, failure: 'not-wanted', tries }
-			: { nextTryAt: permission.at, tries }
+		typeof verdict === 'string'
+			? { state: 'failed', nextTryAt: null, failure: verdict, tries }
+			: { nextTryAt: verdict.at, tries }
 	);
 	return null;
 }
 
-async function isStillWanted(tx: Tx, message: MessageRow, at: Date) {
+type Verdict = Exclude<Permission, 'never'> | Extract<FailureReason, 'not-wanted' | 'frozen'>;
+
+/** Now, later, or never and why. */
+async function verdictOn(tx: Tx, message: MessageRow, at: Date): Promise<Verdict> {
 	const { personId, kind, channel, address, createdAt } = message;
+	if ((await findPerson(tx, personId))?.frozenAt) return 'frozen';
 	await doDueContactChanges(tx);
 	const card = await findCard(tx, personId);
 	// A code may go to an address that is not theirs yet: that is how it becomes theirs.
 	if (kind === 'code' && (!card || card.filledAt <= createdAt)) return 'now';
-	if (card?.channel !== channel) return 'never';
+	if (card?.channel !== channel) return 'not-wanted';
 	if (kind === 'update') {
 		const contacts = await contactsOf(tx, personId);
-		if (!contacts.some((contact) => contact.address === address)) return 'never';
+		if (!contacts.some((contact) => contact.address === address)) return 'not-wanted';
 	}
-	return maySend(card, kind, at, isWorkingDay);
+	const permission = maySend(card, kind, at, isWorkingDay);
+	return permission === 'never' ? 'not-wanted' : permission;
 }
 
 /** A sender that breaks is one that gave no answer; what it says might name the address. */

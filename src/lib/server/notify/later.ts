@@ -17,6 +17,16 @@ export function later(event: string, work: () => Promise<void>): void {
 	underWay.add(done);
 }
 
+/**
+ * The same soon, and again every so often, for as long as the process has something else to live
+ * for, or until the answer is called.
+ */
+export function everySoOften(event: string, ms: number, work: () => Promise<void>): () => void {
+	later(event, work);
+	const timer = setInterval(() => later(event, work), ms).unref();
+	return () => clearInterval(timer);
+}
+
 /** Ends when all the work asked for until now, and what that work asked for, is done. */
 export async function settled(): Promise<void> {
 	while (underWay.size > 0) await Promise.all(underWay);

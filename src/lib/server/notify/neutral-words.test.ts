@@ -30,6 +30,18 @@ describe.each(languages)('a message in %s', (language) => {
 		expect(subjectIn(language)).not.toMatch(/[{}]/);
 	});
 
+	it('names nobody, no agency, no child and no time, and not the service either', () => {
+		const bare = [code, update].map((message) =>
+			bodyOf(message, language).replace(code.code, '').replace(link, '')
+		);
+		const telling =
+			/\p{Nd}|\b(plan|child|family|school|council|social|worker|meeting|safe)\b|پلان|بچ|خاندان|اسکول|ملاقات|کارکن/iu;
+		for (const words of [...bare, subjectIn(language)]) {
+			expect(words).not.toMatch(telling);
+			expect(words).not.toContain(allWords[language]?.['common']?.['product'] ?? 'Our Plan');
+		}
+	});
+
 	it('is one text message, and in their language at an address of ordinary length', () => {
 		for (const message of [code, invitation, update]) {
 			expect(isOneText(textOf(message, language)), message.kind).toBe(true);

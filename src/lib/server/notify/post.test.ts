@@ -151,6 +151,15 @@ describe('an update outside safe hours', () => {
 		expect(sent).toEqual([]);
 	});
 
+	it('does not go when their account was frozen meanwhile', async () => {
+		const id = (await sentTo()) ?? '';
+		await store.write((tx) => tx.update(tables.person).set({ frozenAt: new Date() }));
+		passMinutes(300);
+		await sweep();
+		expect(await whatBecameOf(id)).toEqual({ state: 'failed', reason: 'frozen' });
+		expect(sent).toEqual([]);
+	});
+
 	it('holds no code back', async () => {
 		expect(await whatBecameOf((await posted()) ?? '')).toEqual({ state: 'sent' });
 	});

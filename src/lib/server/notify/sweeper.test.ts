@@ -8,7 +8,7 @@ import { aStaffMember } from '../../../../tests/support/world';
 import { settled } from './later';
 import { setNotifier, type NotSent } from './notifier';
 import { post, whatBecameOf, type Letter } from './post';
-import { sweep } from './sweeper';
+import { startSweeping, sweep } from './sweeper';
 
 const address = 'canary-mina@example.org';
 const code = '90817263';
@@ -96,6 +96,40 @@ describe('a message that did not go', () => {
 		expect(await sweepAfter(1)).toBe(2);
 		for (const id of ids)
 			expect(await whatBecameOf(id)).toEqual({ state: 'failed', reason: 'not-wanted' });
+	});
+});
+
+describe('going round', () => {
+	/** Held for the evening, so that nothing but a round sends them. */
+	async function held(count: number): Promise<void> {
+		await said(to.personId, { channel: 'email', hours: 'evening' });
+		for (let n = 0; n < count; n += 1) await posted();
+		passMinutes(9 * 60);
+	}
+
+	it('starts at once', async () => {
+		answer = async () => null;
+		await held(2);
+		const stop = startSweeping();
+		await settled();
+		stop();
+		expect(tries).toEqual([1, 1]);
+	});
+
+	it('stopped in the middle of a round, the message under way is the last', async () => {
+		await held(3);
+		let stop = () => {};
+		answer = async () => (stop(), null);
+		stop = startSweeping();
+		await settled();
+		expect(tries).toEqual([1]);
+	});
+
+	it('is one round at a time', async () => {
+		answer = async () => null;
+		await held(2);
+		await Promise.all([sweep(), sweep(), sweep()]);
+		expect(tries).toEqual([1, 1]);
 	});
 });
 

@@ -1,39 +1,66 @@
 /**
  * The photos that wait are drawn again one after the other, the oldest first, in the background:
- * after each upload, and when the house opens. A photo at which the process ended twice is given
- * up, so that it cannot end it for ever.
+ * after each upload, and every minute for what another process left. It is claimed first, so that of
+ * several processes one draws it. A photo at which a process ended twice is given up, so that it
+ * cannot end them for ever.
  */
 import { finishPhoto } from '$lib/server/commands/photos/finish-photo';
+import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import { contentOf, noteTry, oldestWaiting, type PhotoRow } from '$lib/server/repositories/photos';
-import { drawPhoto, type Drawn } from './draw';
+import { everySoOften } from '$lib/server/notify/later';
+import {
+	claimPhoto,
+	contentOf,
+	waitingPhotos,
+	type PhotoRow
+} from '$lib/server/repositories/photos';
+import { drawPhoto } from './draw';
+import { begunAgain, triesOf, turnOf } from './tries';
 
-const tries = ['trying', 'trying-again'];
+const everyMs = 60_000;
+const mostAtOnce = 50;
 
 let underWay: Promise<void> | null = null;
 let isAskedAgain = false;
 
-/** Ends when no photo waits. Called again meanwhile, it is the same work, and looks once more. */
-export function drawWaitingPhotos(): Promise<void> {
+/**
+ * Ends when no photo waits for us, or between two of them when it is stopped. Called again meanwhile,
+ * it is the same work, and looks again.
+ */
+export function drawWaitingPhotos(stopped?: AbortSignal): Promise<void> {
 	isAskedAgain = true;
-	underWay ??= drawAll().finally(() => (underWay = null));
+	underWay ??= drawAll(stopped).finally(() => (underWay = null));
 	return underWay;
 }
 
-async function drawAll(): Promise<void> {
+/** From now on, until the answer is called: what is being drawn then is the last. */
+export function startDrawing(): () => void {
+	const stopping = new AbortController();
+	const round = () => drawWaitingPhotos(stopping.signal);
+	const stop = everySoOften('photos-failed', everyMs, round);
+	return () => {
+		stop();
+		stopping.abort();
+	};
+}
+
+async function drawAll(stopped?: AbortSignal): Promise<void> {
 	while (isAskedAgain) {
 		isAskedAgain = false;
-		for (let photo = await next(); photo; photo = await next())
-			await finishPhoto(photo, await draw(photo));
+		for (const photo of await waitingPhotos(store.read, mostAtOnce)) {
+			if (stopped?.aborted) return;
+			await draw(photo);
+		}
 	}
 }
 
-const next = () => oldestWaiting(store.read);
-
-async function draw(photo: PhotoRow): Promise<Drawn> {
-	const trying = tries[photo.refusal === null ? 0 : tries.indexOf(photo.refusal) + 1];
-	const content = await contentOf(store.read, photo.id);
-	if (!content || trying === undefined) return { ok: false, reason: 'broken' };
-	await store.write((tx) => noteTry(tx, photo.id, trying));
-	return drawPhoto(content);
+async function draw(photo: PhotoRow): Promise<void> {
+	const tries = triesOf(photo.refusal);
+	const at = now();
+	const turn = turnOf(tries, at);
+	if (turn === 'another-has-it') return;
+	if (turn === 'give-up') return finishPhoto(photo, { ok: false, reason: 'broken' });
+	const isOurs = await store.write((tx) => claimPhoto(tx, photo, begunAgain(tries, at)));
+	const content = isOurs && (await contentOf(store.read, photo.id));
+	if (content) await finishPhoto(photo, await drawPhoto(content));
 }

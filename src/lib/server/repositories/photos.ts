@@ -1,5 +1,5 @@
 /** Photos and what is in them. Only a `ready` one may be served; `views/photos` sees to that. */
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tables } from '$lib/server/db/schema';
 import type { Reader, Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
@@ -51,23 +51,32 @@ export async function insertPhoto(tx: Tx, row: PhotoRow, content: Buffer): Promi
 	await tx.insert(photoContent).values({ photoId: row.id, content });
 }
 
-/** The photo that has waited longest to be drawn again, or null. */
-export async function oldestWaiting(db: Reader): Promise<PhotoRow | null> {
-	const [row] = await db
+/** Photos that wait to be drawn again, the one that has waited longest first. */
+export async function waitingPhotos(db: Reader, most: number): Promise<PhotoRow[]> {
+	return db
 		.select()
 		.from(photo)
 		.where(eq(photo.state, 'waiting'))
 		.orderBy(asc(photo.createdAt), asc(photo.id))
-		.limit(1);
-	return row ?? null;
+		.limit(most);
 }
 
-/** Notes how often it was begun: what ends the process must not end it again and again. */
-export async function noteTry(tx: Tx, photoId: string, trying: string): Promise<void> {
-	await tx
+/**
+ * Notes that it is begun: `trying` says how often and until when it is ours. False when it waits no
+ * more, or another began since it was read.
+ */
+export async function claimPhoto(
+	tx: Tx,
+	{ id, refusal }: Pick<PhotoRow, 'id' | 'refusal'>,
+	trying: string
+): Promise<boolean> {
+	const unchanged = refusal === null ? isNull(photo.refusal) : eq(photo.refusal, refusal);
+	const claimed = await tx
 		.update(photo)
 		.set({ refusal: trying })
-		.where(and(eq(photo.id, photoId), eq(photo.state, 'waiting')));
+		.where(and(eq(photo.id, id), eq(photo.state, 'waiting'), unchanged))
+		.returning({ id: photo.id });
+	return claimed.length > 0;
 }
 
 type Drawing = Pick<PhotoRow, 'width' | 'height'> & { content: Buffer };

@@ -66,7 +66,7 @@ export async function addPhoto(
 				await record(tx, viewer, { action: 'photo.added', familyId, subjectId: goalId });
 			}
 		);
-		tx.afterCommit(() => later('photos-failed', drawWaitingPhotos));
+		tx.afterCommit(() => later('photos-failed', () => drawWaitingPhotos()));
 		return saved.ok ? { ok: true, photoId: saved.subjectId } : saved;
 	});
 }

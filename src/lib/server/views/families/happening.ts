@@ -23,6 +23,7 @@ export const happeningKinds = [
 	'meeting.planned',
 	'meeting.held',
 	'voice.said',
+	'photo.shown',
 	'person.added'
 ] as const;
 export type HappeningKind = (typeof happeningKinds)[number];

@@ -24,6 +24,8 @@ export interface PhotoLine {
 	height: number | null;
 	circle: CircleKind;
 	canTakeBack: boolean;
+	/** Milliseconds since it was sent. */
+	age: number;
 }
 
 /** What was refused is said to its owner for so long. */
@@ -50,15 +52,17 @@ export async function goalPhotos(viewer: Viewer, goalId: string): Promise<PhotoL
 		width: row.width,
 		height: row.height,
 		circle: kinds.get(row.circleId) ?? 'whole-plan',
-		canTakeBack: canTakeBack(viewer, row)
+		canTakeBack: canTakeBack(viewer, row),
+		age: ageOf(row)
 	}));
 }
+
+const ageOf = ({ createdAt }: PhotoRow) => now().getTime() - createdAt.getTime();
 
 function isShown({ personId }: Viewer, row: PhotoRow): boolean {
 	if (row.state === 'ready') return true;
 	if (row.personId !== personId) return false;
-	const age = now().getTime() - row.createdAt.getTime();
-	return row.state === 'waiting' || age < refusedForDays * 86_400_000;
+	return row.state === 'waiting' || ageOf(row) < refusedForDays * 86_400_000;
 }
 
 function canTakeBack(viewer: Viewer, { personId, createdAt, state }: PhotoRow): boolean {
