@@ -1,5 +1,6 @@
 /** What people of the twin worlds do, through the product's own commands. */
 import type { EvidenceKind } from '$lib/domain/vocabulary';
+import { openFamily } from '$lib/server/commands/families/open-family';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { today } from '$lib/server/clock';
@@ -36,4 +37,9 @@ export async function learns(
 	const how = { kind, source: 'saw', childSeen: true, isChildsExperience: true } as const;
 	const evidence = { ...how, words, on: today(), key: newId() };
 	must(await addEvidence(await viewerOf(cast[who]), goalId, evidence));
+}
+
+/** Opens the family's page, or the page of one of its goals. */
+export async function opens(cast: Cast, who: Who, goalId?: string): Promise<void> {
+	must(await openFamily(await viewerOf(cast[who]), { familyId: cast.familyId, goalId }));
 }
