@@ -219,7 +219,10 @@ describe('whoever looks with a reason', () => {
 	});
 
 	test.each([
-		['when their time is over', () => setClock(() => new Date(Date.now() + 2 * 3_600_000))],
+		[
+			'when their time is over',
+			async () => Promise.resolve(setClock(() => new Date(Date.now() + 2 * 3_600_000)))
+		],
 		['when they are done', async () => must(await endLook(await viewerOf(world.stranger)))]
 	])('hears no more %s', async (_, ends) => {
 		const stranger = await listenThroughGlass();

@@ -130,7 +130,7 @@ describe('a look with a reason', () => {
 	});
 
 	test.each([
-		['when its time is over', () => at('2026-11-20T12:00:00Z')],
+		['when its time is over', async () => Promise.resolve(at('2026-11-20T12:00:00Z'))],
 		['when they are done', async () => must(await endLook(await viewerOf(world.stranger)))]
 	])('is told once %s, without the reason', async (_, ends) => {
 		await looks();
