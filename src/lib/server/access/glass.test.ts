@@ -15,6 +15,7 @@ import { freshStore } from '../../../../tests/support/harness';
 import { aWorld, must, someWording, viewerOf, type World } from '../../../../tests/support/world';
 import { withGlass, type Asked } from './glass';
 import { acts, may } from './policy';
+import { mayEnter, routeRules } from './routes';
 
 let world: World;
 const page = '/(team)/families/[familyId]';
@@ -87,6 +88,12 @@ describe('with the glass broken', () => {
 		expect(sees(viewer)).toBe(expected);
 		expect(viewer.glass?.familyId).toBe(world.familyId);
 		expect(may(viewer, 'plan:write')).toBe(!expected);
+	});
+
+	it('opens no page that is for writing, whatever its guard asks', () => {
+		const teamPages = Object.keys(routeRules).filter((id) => id.includes('[familyId]'));
+		const open = teamPages.filter((id) => mayEnter('key-worker', id, true));
+		expect(open).toEqual([page, `${page}/goals/[goalId]`]);
 	});
 
 	it('a form that is sent all the same changes nothing', async () => {

@@ -104,11 +104,18 @@ export function ruleOf(routeId: string | null): RouteRule | null {
 	return routeId === null ? null : (rules.get(routeId) ?? null);
 }
 
-/** May somebody of this role come in by this address? Null is somebody nobody knows. */
-export function mayEnter(role: Role | null, routeId: string | null): boolean {
+/**
+ * May somebody of this role come in by this address? Null is somebody nobody knows. Whoever looks
+ * with a reason comes in only where all there is to do is reading.
+ */
+export function mayEnter(
+	role: Role | null,
+	routeId: string | null,
+	isOnlyReading = false
+): boolean {
 	const rule = ruleOf(routeId);
 	if (rule === null) return false;
 	if (rule === 'everyone') return true;
 	if (role === null || !rule.audiences.includes(audienceOf(role))) return false;
-	return rule.act === undefined || may({ role }, rule.act);
+	return rule.act === undefined || may({ role, isOnlyReading }, rule.act);
 }

@@ -20,7 +20,7 @@ async function lookOf({ locals, route, params }: RequestEvent): Promise<void> {
 	const { viewer, session } = locals;
 	const familyId = params['familyId'];
 	if (viewer?.audience !== 'team' || familyId === undefined || !isId(familyId)) return;
-	if (session?.isLocked || !mayEnter(viewer.role, route.id)) return;
+	if (session?.isLocked || !mayEnter(viewer.role, route.id, viewer.isOnlyReading)) return;
 	const named = { goalId: idIn(params['goalId']), planId: idIn(params['planId']) };
 	await openFamily(viewer, { familyId, ...named });
 }

@@ -1,6 +1,7 @@
 /** Looks at families: those the audit holds, and those that managers are shown. */
-import { and, desc, eq, gt, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, ne } from 'drizzle-orm';
 import type { Day } from '$lib/domain/time/days';
+import { asText, latestFirst, olderThan } from '$lib/server/db/sql';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
@@ -61,7 +62,7 @@ export async function looksAt(
 				inArray(auditEvent.subjectId, [...familyIds, ...circles])
 			)
 		)
-		.orderBy(desc(auditEvent.at), desc(auditEvent.id))
+		.orderBy(...latestFirst(auditEvent.at, auditEvent.id))
 		.limit(limit);
 }
 
@@ -81,7 +82,7 @@ export async function toldGlassLooks(
 			familyId: flaggedLook.familyId
 		})
 		.from(flaggedLook)
-		.innerJoin(auditEvent, eq(auditEvent.subjectId, flaggedLook.id))
+		.innerJoin(auditEvent, eq(auditEvent.subjectId, asText(flaggedLook.id)))
 		.where(
 			and(
 				inArray(flaggedLook.familyId, [...familyIds]),
@@ -92,7 +93,7 @@ export async function toldGlassLooks(
 				eq(auditEvent.action, 'glass.broken')
 			)
 		)
-		.orderBy(desc(flaggedLook.at), desc(flaggedLook.id))
+		.orderBy(...latestFirst(flaggedLook.at, flaggedLook.id))
 		.limit(limit);
 }
 
@@ -116,7 +117,7 @@ export async function openGlassOf(
 				gt(flaggedLook.endsAt, at)
 			)
 		)
-		.orderBy(desc(flaggedLook.at), desc(flaggedLook.id))
+		.orderBy(...latestFirst(flaggedLook.at, flaggedLook.id))
 		.limit(1);
 	return row ?? null;
 }
@@ -165,15 +166,8 @@ export async function flaggedLooks(db: Reader, before: FlaggedLookRow | null, li
 		.from(flaggedLook)
 		.innerJoin(family, eq(family.id, flaggedLook.familyId))
 		.innerJoin(person, eq(person.id, flaggedLook.personId))
-		.where(
-			before
-				? or(
-						lt(flaggedLook.at, before.at),
-						and(eq(flaggedLook.at, before.at), lt(flaggedLook.id, before.id))
-					)
-				: undefined
-		)
-		.orderBy(desc(flaggedLook.at), desc(flaggedLook.id))
+		.where(before ? olderThan(flaggedLook.at, flaggedLook.id, before) : undefined)
+		.orderBy(...latestFirst(flaggedLook.at, flaggedLook.id))
 		.limit(limit);
 }
 
@@ -186,17 +180,23 @@ export async function unseenLooks(db: Reader, personId: string): Promise<number>
 }
 
 /** Of these looks with a reason, the ones the family is not told of. */
-export async function quietAmong(db: Reader, lookIds: readonly string[]): Promise<Set<string>> {
-	if (lookIds.length === 0) return new Set();
+export async function quietAmong(
+	db: Reader,
+	looks: readonly Pick<FlaggedLookRow, 'id' | 'familyId'>[]
+): Promise<Set<string>> {
+	if (looks.length === 0) return new Set();
+	const familyIds = [...new Set(looks.map(({ familyId }) => familyId))];
 	const rows = await db
 		.select({ id: auditEvent.subjectId })
 		.from(auditEvent)
-		.innerJoin(flaggedLook, eq(flaggedLook.familyId, auditEvent.familyId))
 		.where(
 			and(
-				inArray(flaggedLook.id, [...lookIds]),
-				eq(auditEvent.subjectId, flaggedLook.id),
-				eq(auditEvent.action, 'glass.broken-quietly')
+				inArray(auditEvent.familyId, familyIds),
+				eq(auditEvent.action, 'glass.broken-quietly'),
+				inArray(
+					auditEvent.subjectId,
+					looks.map(({ id }) => id)
+				)
 			)
 		);
 	return new Set(rows.flatMap(({ id }) => id ?? []));

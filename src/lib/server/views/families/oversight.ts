@@ -44,7 +44,7 @@ export async function oversight(viewer: Viewer, beforeId?: string) {
 	const shown = rows.slice(0, onePage);
 	const quiet = await quietAmong(
 		store.read,
-		shown.map(({ look }) => look.id)
+		shown.map(({ look }) => look)
 	);
 	const looks = await Promise.all(
 		shown.map(async ({ look, familyName, person }): Promise<FlaggedLook> => {
