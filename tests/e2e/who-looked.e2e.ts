@@ -148,12 +148,18 @@ test('Somebody looks with a reason, and everyone who should knows of it', async 
 	const kind = theirs.filter({ hasText: 'They do not work with you.' });
 	const before = await kind.count();
 
+	const another = await page.context().newPage();
+	await another.goto(address);
+	await expect(another.getByText('Live', { exact: true })).toBeVisible();
 	await story.step('it ends when they are done', async () => {
 		await page.goto('/families');
 		await page.getByRole('button', { name: 'I am done' }).click();
 		await expect(page.getByText('You are looking with a reason until')).toHaveCount(0);
 	});
 	expect((await page.request.get(address)).status()).toBe(404);
+	await expect(another.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+	await expect(another.getByText('You are looking with a reason until')).toHaveCount(0);
+	await another.close();
 
 	await manager.step('the manager says that they have seen it', async () => {
 		await manager.page.reload();
