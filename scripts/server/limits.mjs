@@ -2,8 +2,8 @@
 export const limits = {
 	/** Time to send the whole head of a request. */
 	headersTimeout: 10_000,
-	/** Time to send the whole of it. */
-	requestTimeout: 30_000,
+	/** Time to send the whole of it: a photo of 10 MB on one bar of signal takes minutes. */
+	requestTimeout: 300_000,
 	/** How often the two above are looked at. */
 	connectionsCheckingInterval: 2_000,
 	/** A connection nobody uses; longer than the minute a proxy keeps its own. */

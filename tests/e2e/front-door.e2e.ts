@@ -136,8 +136,19 @@ test('Without JavaScript, by short code and by a pasted link', async ({ story, p
 		await mother.page.locator('form[data-invitation="code"] button').click();
 		await mother.page.locator('input[value="own"]').check();
 	});
+	mother.allowStatus(400);
+	await mother.step(
+		'her own phone asks for a PIN, and not for the first one anybody tries',
+		async () => {
+			await mother.page.locator('form[action="?/accept"] button').click();
+			await mother.page.locator('input[name="pin"]').fill('123456');
+			await mother.page.locator('form[method="POST"] button').last().click();
+			await expect(mother.page.locator('#pin-wrong')).toBeVisible();
+		}
+	);
 	await mother.step('her plan', async () => {
-		await mother.page.locator('form[action="?/accept"] button').click();
+		await mother.page.locator('input[name="pin"]').fill('۴۸۲۹۵۱');
+		await mother.page.locator('form[method="POST"] button').last().click();
 		await arriveAt(mother.page, '/plan');
 	});
 

@@ -31,9 +31,18 @@ export async function invite(
 	await page.locator('input[name="person"]').check();
 	await page.locator(`input[name="how"][value="${way}"]`).check();
 	await page.locator('input[name="contact"]').fill(address);
+	if (address !== '') await sayHowToReachThem(page);
 	await page.locator('form[action="?/invite"] button').click();
 	const shown = (what: string) => page.locator(`[data-invitation="${what}"]`).innerText();
 	return { link: await shown('link'), shortCode: await shown('code') };
+}
+
+/** The questions of the safe contact card, as somebody answers whose phone nobody else sees. */
+async function sayHowToReachThem(page: Page): Promise<void> {
+	await page.locator('input[name="whoElse"][value="nobody"]').check();
+	await page.locator('input[name="use"][value="updates"]').check();
+	await page.locator('input[name="hours"][value="any-time"]').check();
+	await page.locator('input[name="together"]').check();
 }
 
 /** What the administrator of the demonstration sees was sent to an address last. */

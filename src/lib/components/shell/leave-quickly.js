@@ -11,6 +11,8 @@ const link = /** @type {HTMLAnchorElement} */ (document.querySelector('[data-lea
 let presses = [];
 
 function leave() {
+	// Pressed again on the way out: a second start would break off the first.
+	if (!document.body) return false;
 	document.body.remove();
 	// Practising leads elsewhere, and signs nobody out.
 	if (link.pathname === '/leave') {

@@ -8,6 +8,7 @@ import { readServiceKey } from '$lib/server/keys';
 import { feed } from '$lib/server/live/current';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
+import { startWatching } from '$lib/server/live/watch';
 import { log } from '$lib/server/log';
 import { later, settled } from '$lib/server/notify/later';
 import { drawWaitingPhotos } from '$lib/server/photos/waiting';
@@ -18,6 +19,7 @@ import { guardEveryAnswer } from './headers';
 /** Once when the server starts: open the database, bring it up to date, fill the demo town. */
 export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
+	startWatching();
 	const store = await openStore(databaseUrl);
 	readServiceKey();
 	setStore(store);

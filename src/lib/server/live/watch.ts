@@ -64,11 +64,14 @@ async function aliveAmong(handles: readonly string[], at: Date): Promise<Set<str
 	return alive;
 }
 
-let isLooking = false;
-setInterval(() => {
-	if (isLooking || watched.size === 0) return;
-	isLooking = true;
-	lookAtListeners()
-		.catch((error: unknown) => log('watch-failed', { what: describeDbError(error) }))
-		.finally(() => (isLooking = false));
-}, lookEveryMs).unref();
+/** Looks every two seconds from now on, for as long as the process has something else to live for. */
+export function startWatching(): void {
+	let isLooking = false;
+	setInterval(() => {
+		if (isLooking || watched.size === 0) return;
+		isLooking = true;
+		lookAtListeners()
+			.catch((error: unknown) => log('watch-failed', { what: describeDbError(error) }))
+			.finally(() => (isLooking = false));
+	}, lookEveryMs).unref();
+}
