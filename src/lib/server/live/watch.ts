@@ -41,16 +41,17 @@ export function watch(listening: Listening): () => void {
 export async function lookAtListeners(): Promise<void> {
 	const at = now();
 	const day = today();
-	const alive = await aliveAmong([...new Set([...watched].map(({ session }) => session))], at);
-	const open = await openAmong(store.read, lookIds(), at);
-	for (const one of [...watched]) {
+	// Whoever begins to listen while we ask is asked about next time.
+	const present = [...watched];
+	const alive = await aliveAmong([...new Set(present.map(({ session }) => session))], at);
+	const lookIds = present.flatMap(({ lookId }) => lookId ?? []);
+	const open = await openAmong(store.read, lookIds, at);
+	for (const one of present) {
 		const isOver = one.day !== day || (one.until !== null && one.until <= at);
 		const isEnded = one.lookId ? !open.has(one.lookId) : false;
 		if (isOver || isEnded || !alive.has(one.session)) one.close();
 	}
 }
-
-const lookIds = () => [...watched].flatMap(({ lookId }) => lookId ?? []);
 
 async function aliveAmong(handles: readonly string[], at: Date): Promise<Set<string>> {
 	const alive = new Set<string>();
