@@ -8,6 +8,7 @@ import { keepOutOfCaches } from '$lib/server/hooks/headers';
 import { identify } from '$lib/server/hooks/identify';
 import { chooseLanguage } from '$lib/server/hooks/language';
 import { endIfLeft } from '$lib/server/hooks/left';
+import { recordLook } from '$lib/server/hooks/looked';
 import { reportError } from '$lib/server/hooks/report-error';
 import { openHouse } from '$lib/server/hooks/open-house';
 
@@ -20,6 +21,7 @@ export const handle = sequence(
 	identify,
 	endIfLeft,
 	explainFirst,
+	recordLook,
 	chooseLanguage
 );
 

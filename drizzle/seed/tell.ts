@@ -7,6 +7,7 @@ import { setClock } from '$lib/server/clock';
 import { addPerson } from '$lib/server/commands/people/add-person';
 import { createFamily } from '$lib/server/commands/families/create-family';
 import { goalActs, goalIds } from './tell-goal';
+import { lookActs } from './tell-looks';
 import { meetingActs, planActs } from './tell-plan';
 import { voiceActs } from './tell-voice';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
@@ -31,6 +32,7 @@ export function actsOf(story: Story, telling: Telling, { lead, supervisor }: Wor
 			at: weeksAgo(telling, guest.joinedWeeksAgo, 15),
 			run: () => invite(story, telling, guest, lead)
 		})),
+		...(supervisor === undefined ? [] : lookActs(telling, story, lead)),
 		...meetingActs(telling, story, lead),
 		...voiceActs(telling, story)
 	];

@@ -51,10 +51,10 @@ const otherwise: Partial<Record<TableName, string>> = {
 	staffIdentity: 'sign-in',
 	safeContact: 'its owner, whoever sends, and the team of the family',
 	accountChange: 'its owner, and the worker who made it with them',
-	flaggedLook: 'managers, and the family as a look',
+	flaggedLook: 'managers, and parents as a look when it is over and safe to know',
 	meetingInterpreter: 'the team of the family, and the interpreter',
 	auditChain: 'nobody: it closes the audit',
-	auditEvent: 'nobody yet',
+	auditEvent: 'parents, as looks at what they see themselves',
 	submission: 'the one who sent the form, as a receipt',
 	setting: 'the service itself'
 };

@@ -1,5 +1,8 @@
 import { requireAudience } from '$lib/server/access/guard';
+import { may } from '$lib/server/access/policy';
 import { wordsFor } from '$lib/server/i18n/catalogue';
+import { glassShown } from '$lib/server/views/families/glass-shown';
+import { looksWaiting } from '$lib/server/views/families/oversight';
 import type { LayoutServerLoad } from './$types';
 
 const namespaces = [
@@ -7,6 +10,7 @@ const namespaces = [
 	'errors',
 	'goals',
 	'meetings',
+	'oversight',
 	'people',
 	'photos',
 	'plans',
@@ -16,10 +20,13 @@ const namespaces = [
 ];
 
 /** For the frame only: every page in it guards itself. */
-export const load: LayoutServerLoad = (event) => {
+export const load: LayoutServerLoad = async (event) => {
 	const viewer = requireAudience(event, 'team');
 	return {
 		words: wordsFor(event.locals.language, ...namespaces),
-		signedInAs: viewer.name ?? ''
+		signedInAs: viewer.name ?? '',
+		glass: await glassShown(viewer),
+		canOversee: may(viewer, 'looks:oversee'),
+		looksWaiting: await looksWaiting(viewer)
 	};
 };

@@ -1,5 +1,6 @@
 /** What people of the twin worlds do, through the product's own commands. */
 import type { CircleKind, EvidenceKind } from '$lib/domain/vocabulary';
+import { openFamily } from '$lib/server/commands/families/open-family';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { today } from '$lib/server/clock';
@@ -49,4 +50,9 @@ export async function shows(
 	const bytes = await aPhoto();
 	const photo = { bytes: isBroken ? bytes.subarray(0, 200) : bytes, words: 'The broken door' };
 	await aSentPhoto(cast, { ...photo, circleId: await circleOf(cast, who, to) }, cast[who]);
+}
+
+/** Opens the family's page, or the page of one of its goals. */
+export async function opens(cast: Cast, who: Who, goalId?: string): Promise<void> {
+	must(await openFamily(await viewerOf(cast[who]), { familyId: cast.familyId, goalId }));
 }

@@ -7,7 +7,7 @@ import { today } from '$lib/server/clock';
 import { newId } from '$lib/server/db/id';
 import { allOfIt } from '../../support/door';
 import { must, someWording, viewerOf } from '../../support/world';
-import { learns, rates } from './acts';
+import { learns, opens, rates } from './acts';
 import { circleOf, type Cast } from './people';
 
 async function goalWithStep(cast: Cast, planId: string, circleId?: string): Promise<string> {
@@ -27,11 +27,17 @@ async function goalWithStep(cast: Cast, planId: string, circleId?: string): Prom
 }
 
 /** A goal said to one parent and the team, with a step done, a number and something learned. */
-export async function parentsGoal(cast: Cast): Promise<void> {
+export async function parentsGoal(cast: Cast): Promise<string> {
 	const circleId = await circleOf(cast, 'mother', 'parent-and-team');
 	const goalId = await goalWithStep(cast, cast.planId, circleId);
 	await rates(cast, 'mother', { goalId, level: 2, note: 'He came back' });
 	await learns(cast, 'worker', goalId, 'The door was mended');
+	return goalId;
+}
+
+/** The same, and the worker reads it. */
+export async function parentsGoalRead(cast: Cast): Promise<void> {
+	await opens(cast, 'worker', await parentsGoal(cast));
 }
 
 /** A goal for everyone in the plan, which no guest was invited to. */
@@ -52,7 +58,7 @@ export async function unwrittenPlan(cast: Cast): Promise<void> {
 		whatIsDifferentThisTime: null
 	} as const;
 	const started = must(await startPlan(await viewerOf(cast.worker), cast.familyId, plan));
-	await goalWithStep(cast, started.planId);
+	await opens(cast, 'worker', await goalWithStep(cast, started.planId));
 }
 
 /** The worker sends the mother a way in, to a phone that others may look at. */

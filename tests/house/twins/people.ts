@@ -13,6 +13,8 @@ export interface Cast extends World {
 	guest: string;
 	evaluator: string;
 	administrator: string;
+	/** A supervisor with no place in any family. */
+	manager: string;
 	otherFamilyId: string;
 	/** A mother of the other family. */
 	otherMother: string;
@@ -33,7 +35,8 @@ export const everyone: readonly Who[] = [
 	'stranger',
 	'otherMother',
 	'evaluator',
-	'administrator'
+	'administrator',
+	'manager'
 ];
 
 const common = { agency: null, language: 'en' };
@@ -43,6 +46,7 @@ export async function aCast(): Promise<Cast> {
 	const world = await aWorld();
 	const evaluator = await aStaffMember('evaluator');
 	const administrator = await aStaffMember('administrator');
+	const manager = await aStaffMember('supervisor');
 	const { worker, familyId, planId, childId, goalId } = world;
 	const add = async (by: string, where: string, person: AddedPerson) =>
 		must(await addPerson(await viewerOf(by), where, person)).personId;
@@ -59,6 +63,7 @@ export async function aCast(): Promise<Cast> {
 		guest,
 		evaluator,
 		administrator,
+		manager,
 		otherFamilyId,
 		otherMother,
 		secondGoalId: added.goalId,

@@ -1,11 +1,19 @@
 /** One secret each: what is done in one world and not, or otherwise, in its twin. */
-import { parentsGoal, privateContact, unwrittenPlan, uninvitedGoal } from './hidden-plans';
+import {
+	parentsGoal,
+	parentsGoalRead,
+	privateContact,
+	unwrittenPlan,
+	uninvitedGoal
+} from './hidden-plans';
 import { learns, rates, shows } from './acts';
 import { answerFeedback } from '$lib/server/commands/feedback/answer-feedback';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { markVoiceRead } from '$lib/server/commands/voice/mark-voice-read';
+import { openFamily } from '$lib/server/commands/families/open-family';
 import { saySomething } from '$lib/server/commands/voice/say-something';
 import { newId } from '$lib/server/db/id';
+import { breaksGlass, readerOf } from '../../support/glass';
 import { must, viewerOf } from '../../support/world';
 import { circleOf, type Cast, type Who } from './people';
 
@@ -13,9 +21,9 @@ export interface Secret {
 	name: string;
 	/** Everyone who may know; nobody else may learn that there is anything to know. */
 	known: readonly Who[];
-	act: (cast: Cast) => Promise<void>;
+	act: (cast: Cast) => Promise<unknown>;
 	/** What happens instead in the other world; nothing when left out. */
-	instead?: (cast: Cast) => Promise<void>;
+	instead?: (cast: Cast) => Promise<unknown>;
 }
 
 async function privateEntry(cast: Cast): Promise<void> {
@@ -29,6 +37,12 @@ async function privateEntry(cast: Cast): Promise<void> {
 async function answers(cast: Cast): Promise<void> {
 	const answer = { levels: { 'help-helped': 1 }, words: 'Not at all' };
 	must(await answerFeedback(await viewerOf(cast.mother), cast.feedbackRoundId, answer));
+}
+
+/** Somebody of another team, for a reason. */
+async function looksQuietly({ stranger, familyId }: Cast): Promise<void> {
+	await breaksGlass(stranger, { isQuiet: true });
+	must(await openFamily(await readerOf(stranger, familyId), { familyId }));
 }
 
 const toMyTeam = async (cast: Cast, level: number, note: string) => {
@@ -61,6 +75,17 @@ export const secrets: readonly Secret[] = [
 		name: 'a goal with one parent only',
 		known: ['mother', 'worker', 'school'],
 		act: parentsGoal
+	},
+	{
+		name: 'that a goal with one parent only was read',
+		known: ['mother'],
+		act: parentsGoalRead,
+		instead: parentsGoal
+	},
+	{
+		name: 'a look with a reason that the family is safer not to know of',
+		known: ['manager'],
+		act: looksQuietly
 	},
 	{
 		name: 'a goal the guest was not invited to',

@@ -10,7 +10,7 @@ import { setIdSource } from '$lib/server/db/id';
 import { openFeed } from '$lib/server/live/open';
 import { freshStore, urlOf } from '../../support/harness';
 import { must, viewerOf } from '../../support/world';
-import { learns, rates } from './acts';
+import { learns, opens, rates } from './acts';
 import { listenAs, type Listening } from './listening';
 import { aCast, everyone, type Cast, type Who } from './people';
 import { everythingAskable, everythingReached, type Askable, type ReadingView } from './reachable';
@@ -33,6 +33,7 @@ async function before(): Promise<Cast> {
 	for (const who of ['worker', 'mother', 'father', 'young', 'school', 'guest'] as const)
 		await rates(cast, who, { level: who === 'young' ? 3 : 5 });
 	await learns(cast, 'school', cast.goalId, 'Sam came with his bag packed');
+	await opens(cast, 'worker');
 	return cast;
 }
 
@@ -44,6 +45,7 @@ async function afterwards(cast: Cast): Promise<void> {
 	await rates(cast, 'school', { level: 6 });
 	openChapter(32, '2026-11-12T12:00:00Z');
 	await learns(cast, 'worker', cast.goalId, 'On time all week');
+	await opens(cast, 'worker', cast.goalId);
 	const meeting = { kind: 'child-in-need-review', on: '2026-12-01' } as const;
 	const details = { planId: cast.planId, startsAt: '10:00', place: 'School' };
 	const worker = await viewerOf(cast.worker);
@@ -84,7 +86,9 @@ export async function tellWorld(
 		const streams = new Map<Who, Listening>();
 		for (const who of everyone) {
 			const viewer = await viewerOf(cast[who]);
-			if (viewer.audience === 'team') streams.set(who, await listenAs(viewer));
+			// Whoever has no family hears nothing, to the end of their session.
+			const hears = viewer.audience === 'team' && viewer.places.length > 0;
+			if (hears) streams.set(who, await listenAs(viewer));
 		}
 		openChapter(20, '2026-11-11T10:00:00Z');
 		await act?.(cast);

@@ -34,6 +34,7 @@ const labels = {
 	place: 'team:write.meeting.place',
 	plain: 'team:write.goal.plain',
 	replacesPlanId: 'team:write.plan.replaces',
+	reason: 'oversight:break.reason',
 	startsAt: 'team:write.meeting.startsAt',
 	startsOn: 'team:write.plan.startsOn',
 	trustedAdultId: 'team:write.young.adult',

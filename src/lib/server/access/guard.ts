@@ -24,7 +24,7 @@ export function requireViewer(event: RequestEvent): Viewer {
 	event.locals.isGuarded = true;
 	const { viewer, session } = event.locals;
 	if (!viewer) toSignIn(event);
-	if (!mayEnter(viewer.role, event.route.id)) notHere();
+	if (!mayEnter(viewer.role, event.route.id, viewer.isOnlyReading)) notHere();
 	if (session?.isLocked && !event.route.id?.startsWith(proving)) toProve(event);
 	return viewer;
 }

@@ -30,7 +30,10 @@ export const acts = [
 	'caseload:read',
 	'census:import',
 	'evaluation:read',
-	'messages:read'
+	'messages:read',
+	'glass:break',
+	'looks:oversee',
+	'looks:read'
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -51,11 +54,22 @@ const teamWork: readonly Act[] = [
 	'meeting:interpreter',
 	'photo:remove',
 	'voice:read',
-	'caseload:read'
+	'caseload:read',
+	'glass:break'
 ];
 
+/** All that is left of what a role may do, where it looks with a reason only. */
+const reading: readonly Act[] = ['caseload:read'];
+
 const allowed: Record<Role, readonly Act[]> = {
-	parent: ['goal:rate', 'step:mark', 'feedback:answer', 'photo:add', 'complaint:make'],
+	parent: [
+		'goal:rate',
+		'step:mark',
+		'feedback:answer',
+		'photo:add',
+		'complaint:make',
+		'looks:read'
+	],
 	'young-person': [
 		'goal:rate',
 		'step:mark',
@@ -66,15 +80,30 @@ const allowed: Record<Role, readonly Act[]> = {
 	],
 	network: ['goal:rate', 'step:mark', 'photo:add', 'voice:read', 'complaint:make'],
 	'key-worker': teamWork,
-	'agency-member': ['goal:rate', 'evidence:add', 'step:mark', 'voice:read', 'caseload:read'],
-	chair: ['caseload:read'],
-	supervisor: ['caseload:read', 'voice:read', 'family:create', 'complaint:answer'],
+	'agency-member': [
+		'goal:rate',
+		'evidence:add',
+		'step:mark',
+		'voice:read',
+		'caseload:read',
+		'glass:break'
+	],
+	chair: ['caseload:read', 'glass:break'],
+	supervisor: [
+		'caseload:read',
+		'voice:read',
+		'family:create',
+		'complaint:answer',
+		'glass:break',
+		'looks:oversee'
+	],
 	evaluator: ['evaluation:read'],
 	administrator: ['census:import', 'family:allocate', 'messages:read'],
 	interpreter: []
 };
 
 /** May this role do this act at all? Pair it with a look-up that filters by circle. */
-export function may(viewer: { role: Role }, act: Act): boolean {
+export function may(viewer: { role: Role; isOnlyReading?: boolean }, act: Act): boolean {
+	if (viewer.isOnlyReading && !reading.includes(act)) return false;
 	return allowed[viewer.role].includes(act);
 }

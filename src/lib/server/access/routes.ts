@@ -37,6 +37,7 @@ export const routeRules = {
 	'/(family)/dates': family,
 	'/(family)/feedback/[roundId]': family,
 	'/(family)/feedback/[roundId]/thanks': family,
+	'/(family)/looked': { audiences: ['family'], act: 'looks:read' },
 	'/(family)/people': family,
 	'/(family)/plan': family,
 	'/(family)/plan/goals/[goalId]': family,
@@ -60,6 +61,9 @@ export const routeRules = {
 	'/(team)/families/[familyId]/goals/[goalId]': team('caseload:read'),
 	'/(team)/families/[familyId]/goals/[goalId]/rate': team('goal:rate'),
 	'/(team)/families/[familyId]/invite': team('person:invite'),
+	'/(team)/oversight': team('looks:oversee'),
+	'/(team)/(writing)/break-glass': team('glass:break'),
+	'/(team)/(writing)/break-glass/done': team('glass:break'),
 	'/(team)/(writing)/families/new': team('family:create'),
 	'/(team)/(writing)/families/[familyId]/join': team('family:join'),
 	'/(team)/(writing)/families/[familyId]/name': team('family:name'),
@@ -100,11 +104,18 @@ export function ruleOf(routeId: string | null): RouteRule | null {
 	return routeId === null ? null : (rules.get(routeId) ?? null);
 }
 
-/** May somebody of this role come in by this address? Null is somebody nobody knows. */
-export function mayEnter(role: Role | null, routeId: string | null): boolean {
+/**
+ * May somebody of this role come in by this address? Null is somebody nobody knows. Whoever looks
+ * with a reason comes in only where all there is to do is reading.
+ */
+export function mayEnter(
+	role: Role | null,
+	routeId: string | null,
+	isOnlyReading = false
+): boolean {
 	const rule = ruleOf(routeId);
 	if (rule === null) return false;
 	if (rule === 'everyone') return true;
 	if (role === null || !rule.audiences.includes(audienceOf(role))) return false;
-	return rule.act === undefined || may({ role }, rule.act);
+	return rule.act === undefined || may({ role, isOnlyReading }, rule.act);
 }

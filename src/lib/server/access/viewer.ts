@@ -21,6 +21,17 @@ export interface Viewer {
 	circles: readonly string[];
 	places: readonly Place[];
 	language: Language;
+	/** The look with a reason they have open. */
+	glass?: Glass;
+	/** What they see now is seen through that look: they read, and do nothing else. */
+	isOnlyReading?: boolean;
+}
+
+/** A look at one family by somebody with no place in it, until a moment; see glass.ts. */
+export interface Glass {
+	lookId: string;
+	familyId: string;
+	until: Date;
 }
 
 /** What the audit needs to know of the one who acts; null is the service itself. */

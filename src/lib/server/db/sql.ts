@@ -24,3 +24,8 @@ export function averageOf(column: AnyColumn): SQL<number | null> {
 export function totalOf(column: AnyColumn): SQL<number | null> {
 	return sum(column).mapWith(Number);
 }
+
+/** An id as the text the audit keeps it as: PostgreSQL never compares the two by itself. */
+export function asText(id: AnyColumn): SQL<string> {
+	return sql<string>`cast(${id} as text)`;
+}

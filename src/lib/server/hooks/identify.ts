@@ -1,4 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { askedBy, withGlass } from '$lib/server/access/glass';
 import { viewerFor } from '$lib/server/access/viewers';
 import { readCookie } from '$lib/server/auth/cookies';
 import { readSession } from '$lib/server/auth/sessions';
@@ -20,7 +21,8 @@ export const identify: Handle = async ({ event, resolve }) => {
 	event.locals.session = null;
 	const cookie = readCookie(event.cookies);
 	const found = cookie ? await readSession(cookie, isUse(event)) : null;
-	const viewer = found && (await viewerFor(store.read, found.personId));
+	const own = found && (await viewerFor(store.read, found.personId));
+	const viewer = own && (await withGlass(store.read, own, askedBy(event)));
 	if (viewer) {
 		event.locals.viewer = viewer;
 		event.locals.session = found.session;

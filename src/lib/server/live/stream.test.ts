@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Viewer } from '$lib/server/access/viewer';
 import { endSessionsOf } from '$lib/server/auth/sessions';
 import { now, setClock } from '$lib/server/clock';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
+import { endLook } from '$lib/server/commands/families/end-look';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { record } from '$lib/server/commands/record';
 import { addPerson } from '$lib/server/commands/people/add-person';
@@ -12,6 +14,7 @@ import type { Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
 import { latestEvents } from '$lib/server/repositories/events';
 import { circlesOf } from '$lib/server/repositories/people';
+import { breaksGlass, readerOf } from '../../../../tests/support/glass';
 import { passMinutes } from '../../../../tests/support/door';
 import { freshStore, urlOf } from '../../../../tests/support/harness';
 import { listeningAs } from '../../../../tests/support/listening';
@@ -24,6 +27,7 @@ import { lookAtListeners } from './watch';
 interface Given {
 	session?: string;
 	until?: Date;
+	viewer?: Viewer;
 }
 
 let world: World;
@@ -47,8 +51,10 @@ const sessionOf = async (personId: string) => (await listeningAs(await viewerOf(
 async function listen(personId: string, lastId: string | null = null, given: Given = {}) {
 	const stop = new AbortController();
 	const session = given.session ?? (await sessionOf(personId));
-	const listening = { session, until: given.until ?? null };
-	const response = await streamFor(await viewerOf(personId), lastId, stop.signal, listening);
+	const viewer = given.viewer ?? (await viewerOf(personId));
+	const { until = null, lookId = null } = viewer.glass ?? {};
+	const listening = { session, until: given.until ?? until, lookId };
+	const response = await streamFor(viewer, lastId, stop.signal, listening);
 	const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
 	let text = '';
 	return {
@@ -195,4 +201,36 @@ test.each(['person.removed', 'circle.changed'] as const)('%s ends it too', async
 	const entry = { action, familyId: world.familyId, subjectId: world.father, circleId };
 	await store.write((tx) => record(tx, { personId: world.worker }, entry));
 	await worker.untilTheEnd();
+});
+
+describe('whoever looks with a reason', () => {
+	const listenThroughGlass = async () => {
+		await breaksGlass(world.stranger);
+		const viewer = await readerOf(world.stranger, world.familyId);
+		return listen(world.stranger, null, { viewer });
+	};
+
+	test('hears what everyone in the plan hears, and nothing said to fewer', async () => {
+		const stranger = await listenThroughGlass();
+		await rate('mother', 'parent-and-team');
+		await rate('mother', 'whole-plan');
+		expect((await stranger.until(/goal\.rated/)).match(/goal\.rated/g)).toHaveLength(1);
+		stranger.stop();
+	});
+
+	test.each([
+		[
+			'when their time is over',
+			async () => Promise.resolve(setClock(() => new Date(Date.now() + 2 * 3_600_000)))
+		],
+		['when they are done', async () => must(await endLook(await viewerOf(world.stranger)))]
+	])('hears no more %s', async (_, ends) => {
+		const stranger = await listenThroughGlass();
+		await lookAtListeners();
+		await stranger.until(/retry: 1000/);
+		await ends();
+		await lookAtListeners();
+		await rate('mother', 'whole-plan');
+		expect(await stranger.untilTheEnd()).not.toContain('goal.rated');
+	});
 });

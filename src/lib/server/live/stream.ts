@@ -49,7 +49,7 @@ export async function streamFor(
 	viewer: Viewer,
 	lastId: string | null,
 	signal: AbortSignal,
-	{ session, until }: Pick<Listening, 'session' | 'until'>
+	{ session, until, lookId = null }: Omit<Listening, 'close'>
 ): Promise<Response> {
 	if (isStopping) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
 	const familyIds = [...new Set(viewer.places.map((place) => place.familyId))];
@@ -86,7 +86,7 @@ export async function streamFor(
 			stops.push(
 				() => open.delete(close),
 				() => beats.delete(beat),
-				watch({ session, until, close })
+				watch({ session, until, lookId, close })
 			);
 			signal.addEventListener('abort', stop);
 			write(retryAfter(1000));

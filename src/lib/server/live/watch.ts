@@ -8,6 +8,7 @@ import { store } from '$lib/server/db/current';
 import { describeDbError } from '$lib/server/db/errors';
 import { log } from '$lib/server/log';
 import { listeningSessions } from '$lib/server/repositories/listening-sessions';
+import { openAmong } from '$lib/server/repositories/looks';
 
 const lookEveryMs = 2000;
 const sessionsAtOnce = 1000;
@@ -17,6 +18,8 @@ export interface Listening {
 	session: string;
 	/** When what they may see ends by itself; null when it does not. */
 	until: Date | null;
+	/** The look with a reason they listen through: its owner may end it before. */
+	lookId?: string | null;
 	close(): void;
 }
 
@@ -38,10 +41,15 @@ export function watch(listening: Listening): () => void {
 export async function lookAtListeners(): Promise<void> {
 	const at = now();
 	const day = today();
-	const alive = await aliveAmong([...new Set([...watched].map(({ session }) => session))], at);
-	for (const one of [...watched]) {
+	// Whoever begins to listen while we ask is asked about next time.
+	const present = [...watched];
+	const alive = await aliveAmong([...new Set(present.map(({ session }) => session))], at);
+	const lookIds = present.flatMap(({ lookId }) => lookId ?? []);
+	const open = await openAmong(store.read, lookIds, at);
+	for (const one of present) {
 		const isOver = one.day !== day || (one.until !== null && one.until <= at);
-		if (isOver || !alive.has(one.session)) one.close();
+		const isEnded = one.lookId ? !open.has(one.lookId) : false;
+		if (isOver || isEnded || !alive.has(one.session)) one.close();
 	}
 }
 

@@ -7,5 +7,6 @@ export const GET: RequestHandler = async (event) => {
 	const viewer = requireAudience(event, 'team');
 	const session = event.locals.session?.handle ?? notHere();
 	const lastId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('since');
-	return streamFor(viewer, lastId, event.request.signal, { session, until: null });
+	const { until = null, lookId = null } = viewer.glass ?? {};
+	return streamFor(viewer, lastId, event.request.signal, { session, until, lookId });
 };

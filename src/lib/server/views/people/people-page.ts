@@ -1,3 +1,4 @@
+import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
@@ -10,6 +11,8 @@ export interface PeoplePage {
 	leads: Face[];
 	family: Face[];
 	team: Face[];
+	/** A parent can read who has looked at the plan. */
+	canSeeLooks: boolean;
 }
 
 /**
@@ -23,7 +26,8 @@ export async function peoplePage(viewer: Viewer): Promise<PeoplePage> {
 	return {
 		leads: people.filter(({ isStaff, isLead }) => isStaff && isLead),
 		family: people.filter(({ isStaff }) => !isStaff),
-		team: people.filter(({ isStaff, isLead }) => isStaff && !isLead)
+		team: people.filter(({ isStaff, isLead }) => isStaff && !isLead),
+		canSeeLooks: may(viewer, 'looks:read')
 	};
 }
 
