@@ -10,17 +10,16 @@ const phoneField = oneOfField(['shared', 'own'])
 
 export const signInForm = z.object({ address: addressField });
 
-/** Spaces people type between the digits do not matter. */
-export const codeForm = z.object({
-	code: z
-		.string({ error: 'errors:required' satisfies ErrorKey })
-		.transform((text) => plainDigits(text).replace(/[\s-]/g, ''))
-		.refine((text) => text !== '', { error: 'errors:required' satisfies ErrorKey })
-		.refine((text) => text === '' || /^\d{8}$/.test(text), {
-			error: 'errors:notACode' satisfies ErrorKey
-		}),
-	phone: phoneField
-});
+/** Eight digits; spaces people type between them do not matter. */
+export const codeField = z
+	.string({ error: 'errors:required' satisfies ErrorKey })
+	.transform((text) => plainDigits(text).replace(/[\s-]/g, ''))
+	.refine((text) => text !== '', { error: 'errors:required' satisfies ErrorKey })
+	.refine((text) => text === '' || /^\d{8}$/.test(text), {
+		error: 'errors:notACode' satisfies ErrorKey
+	});
+
+export const codeForm = z.object({ code: codeField, phone: phoneField });
 
 /** A link's token or a short code; where no script reads the link, all of it may be pasted. */
 const secret = z

@@ -38,6 +38,15 @@ export function useOf({ forUpdates, whoElse }: Pick<Card, 'forUpdates' | 'whoEls
 	return whoElse === 'nobody' ? 'updates' : 'updates-anyway';
 }
 
+/** True when a card sends nothing that the one before it did not, and at no other hours. */
+export function sendsNoMore(next: Card, before: Card): boolean {
+	if (next.channel === 'none') return true;
+	if (next.channel !== before.channel) return false;
+	if (next.forUpdates && !before.forUpdates) return false;
+	if (next.forCodes && !before.forCodes) return false;
+	return next.hours === before.hours || before.hours === 'any-time' || !next.forUpdates;
+}
+
 /** "Send me nothing." What was said about the phone is kept, for the day they change their mind. */
 export function silenced(card: Card | null): Card {
 	const { hours, whoElse } = card ?? { hours: 'any-time', whoElse: 'not-sure' };

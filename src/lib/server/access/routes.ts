@@ -33,6 +33,10 @@ export const routeRules = {
 	'/(open)/sign-out': 'everyone',
 
 	'/(account)/account': signedIn,
+	'/(account)/account/contact': { audiences: ['family', 'young'] },
+	'/(account)/account/devices': signedIn,
+	'/(account)/prove': signedIn,
+	'/(account)/prove/passkey': signedIn,
 
 	'/(family)/dates': family,
 	'/(family)/feedback/[roundId]': family,
@@ -70,6 +74,7 @@ export const routeRules = {
 	'/(team)/(writing)/families/[familyId]/people': team('person:invite'),
 	'/(team)/(writing)/families/[familyId]/people/add/[who]': team('person:invite'),
 	'/(team)/(writing)/families/[familyId]/people/[personId]': team('family:name'),
+	'/(team)/(writing)/families/[familyId]/people/[personId]/access': team('person:invite'),
 	'/(team)/(writing)/families/[familyId]/plan/new': team('plan:write'),
 	'/(team)/(writing)/families/[familyId]/plan/[planId]': team('plan:write'),
 	'/(team)/(writing)/families/[familyId]/plan/[planId]/close': team('plan:write'),

@@ -30,9 +30,9 @@ import type { Entered } from './enter';
 import { addressOf, redeem } from './invitations';
 import { hashOf, newCode, newToken } from './secrets';
 
-const codeLivesMs = 10 * 60_000;
+export const codeLivesMs = 10 * 60_000;
 export const mostTries = 5;
-const mostCodesADay = 5;
+export const mostCodesADay = 5;
 const dayMs = 86_400_000;
 
 /**

@@ -36,6 +36,7 @@ export const auditActions = [
 	'device.approved',
 	'device.refused',
 	'device.ended',
+	'contact.changed',
 	'pin.set',
 	'passkey.added',
 	'passkey.removed',

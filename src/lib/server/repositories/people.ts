@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { prepared } from '$lib/server/db/prepared';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
@@ -36,6 +36,17 @@ export async function updateLanguage(tx: Tx, personId: string, language: string)
 
 export async function updatePersonName(tx: Tx, personId: string, name: string): Promise<void> {
 	await tx.update(person).set({ name }).where(eq(person.id, personId));
+}
+
+/** Closes or opens an account; false when it was so before. */
+export async function setFrozen(tx: Tx, personId: string, frozenAt: Date | null): Promise<boolean> {
+	const isOther = frozenAt === null ? isNotNull(person.frozenAt) : isNull(person.frozenAt);
+	const changed = await tx
+		.update(person)
+		.set({ frozenAt })
+		.where(and(eq(person.id, personId), isOther))
+		.returning({ id: person.id });
+	return changed.length > 0;
 }
 
 const placesBy = prepared('places_by', { texts: ['personId', 'on'] }, (db, { personId, on }) =>
