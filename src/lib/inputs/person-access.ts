@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { leavingReasons } from '$lib/domain/vocabulary';
-import { idField, oneOfField } from './fields';
+import { idField, oneOfField, type ErrorKey } from './fields';
+
+const say = { error: 'errors:chooseOne' satisfies ErrorKey };
 
 /** Why somebody's place ends, and who a young person can talk to instead; empty for nobody. */
 export const removeForm = z.object({
 	reason: oneOfField(leavingReasons),
 	successor: z
-		.union([idField, z.literal('')])
+		.string(say)
+		.refine((text) => text === '' || idField.safeParse(text).success, say)
 		.optional()
-		.transform((id) => (id === undefined || id === '' ? null : id))
+		.transform((text) => (text === undefined || text === '' ? null : text))
 });

@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async (event) => {
 		signedInAs: viewer.name ?? '',
 		glass: await glassShown(viewer),
 		canOversee: may(viewer, 'looks:oversee'),
+		canAnswer: may(viewer, 'complaint:answer'),
 		looksWaiting: await looksWaiting(viewer)
 	};
 };

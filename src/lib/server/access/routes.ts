@@ -38,6 +38,7 @@ export const routeRules = {
 	'/(account)/prove': signedIn,
 	'/(account)/prove/passkey': signedIn,
 
+	'/(family)/complain': { audiences: ['family'], act: 'complaint:make' },
 	'/(family)/dates': family,
 	'/(family)/feedback/[roundId]': family,
 	'/(family)/feedback/[roundId]/thanks': family,
@@ -51,6 +52,7 @@ export const routeRules = {
 	'/(family)/tell': family,
 
 	'/(young)/me': young,
+	'/(young)/me/complain': { audiences: ['young'], act: 'complaint:make' },
 	'/(young)/me/feedback/[roundId]': young,
 	'/(young)/me/feedback/[roundId]/thanks': young,
 	'/(young)/me/goals/[goalId]': young,
@@ -69,6 +71,8 @@ export const routeRules = {
 	'/(team)/(writing)/break-glass': team('glass:break'),
 	'/(team)/(writing)/break-glass/done': team('glass:break'),
 	'/(team)/(writing)/families/new': team('family:create'),
+	'/(team)/(writing)/complaints': team('complaint:answer'),
+	'/(team)/(writing)/families/[familyId]/circles': team('person:invite'),
 	'/(team)/(writing)/families/[familyId]/join': team('family:join'),
 	'/(team)/(writing)/families/[familyId]/name': team('family:name'),
 	'/(team)/(writing)/families/[familyId]/people': team('person:invite'),
@@ -85,8 +89,11 @@ export const routeRules = {
 	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/edit': team('goal:write'),
 	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/steps/new':
 		team('step:write'),
+	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/move': team('goal:write'),
 	'/(team)/(writing)/families/[familyId]/plan/[planId]/goals/[goalId]/translate':
 		team('goal:write'),
+
+	'/(interpreter)/meeting': { audiences: ['interpreter'] },
 
 	'/(evaluation)/evaluation': { audiences: ['evaluation'], act: 'evaluation:read' },
 	'/(evaluation)/evaluation/download.csv': { audiences: ['evaluation'], act: 'evaluation:read' },

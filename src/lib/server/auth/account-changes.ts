@@ -117,10 +117,9 @@ export async function cancelChange(
 /** One row of the audit for each family, and a word to its team. */
 async function tellTeams(tx: Tx, viewer: Viewer): Promise<void> {
 	const subjectId = viewer.personId;
-	const action = 'account.disputed';
 	for (const { familyId } of viewer.places) {
 		const [circleId] = await circleIdsOfKind(tx, familyId, 'team');
 		const told = circleId === undefined ? {} : { circleId };
-		await record(tx, viewer, { action, familyId, subjectId, ...told });
+		await record(tx, viewer, { action: 'account.disputed', familyId, subjectId, ...told });
 	}
 }

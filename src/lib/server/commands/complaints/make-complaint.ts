@@ -1,3 +1,4 @@
+import { managersOf } from '$lib/server/access/managers';
 import { may } from '$lib/server/access/policy';
 import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
@@ -8,7 +9,6 @@ import { insertCircle } from '$lib/server/repositories/people';
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
-import { managersOf } from './managers';
 
 export interface NewComplaint {
 	words: string;

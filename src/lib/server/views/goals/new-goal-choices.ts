@@ -13,7 +13,7 @@ export interface CircleOption {
 	people: string;
 }
 
-const usual = ['whole-plan', 'parent-and-team', 'team'] as const;
+const usual = ['whole-plan', 'parent-and-team', 'team', 'chosen'] as const;
 
 /** A new goal: for which children of the plan, and who may see it and say how it goes. */
 export async function newGoalChoices(viewer: Viewer, familyId: string, planId: string) {

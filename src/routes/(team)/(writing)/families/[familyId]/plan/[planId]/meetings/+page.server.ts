@@ -4,6 +4,7 @@ import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { holdMeeting } from '$lib/server/commands/meetings/hold-meeting';
 import { planMeeting } from '$lib/server/commands/meetings/plan-meeting';
 import { readForm } from '$lib/server/forms/read-form';
+import { interpreterActions } from '$lib/server/forms/interpreter-forms';
 import { answerRefusal } from '$lib/server/forms/refusals';
 import { meetingsDesk } from '$lib/server/views/plans/meetings-desk';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	return (await meetingsDesk(viewer, familyId, idOr404(event.params.planId))) ?? notHere();
 };
 
-export const actions: Actions = {
+export const actions = {
+	...interpreterActions,
 	plan: async (event) => {
 		const viewer = requireAct(event, 'team', 'meeting:write');
 		const familyId = idOr404(event.params.familyId);
@@ -41,4 +43,4 @@ export const actions: Actions = {
 			});
 		redirect(303, event.url.pathname);
 	}
-};
+} satisfies Actions;
