@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, oneOfField } from './fields';
+import { idField, oneOfField, tickField } from './fields';
 
 /** One person into a circle, or out of it; `sure` once they have read what it means. */
 export const circleForm = z
@@ -7,13 +7,9 @@ export const circleForm = z
 		circleId: idField,
 		personId: idField,
 		act: oneOfField(['add', 'takeOut']),
-		sure: z.string().optional()
+		sure: tickField
 	})
-	.transform(({ act, sure, ...which }) => ({
-		...which,
-		isAdding: act === 'add',
-		isSure: sure === 'yes'
-	}));
+	.transform(({ act, sure: isSure, ...which }) => ({ ...which, isAdding: act === 'add', isSure }));
 
 /** The circle a goal is said to from now on. */
 export const moveForm = z.object({ circleId: idField });

@@ -27,7 +27,7 @@ export async function interpretedMeetings(viewer: Viewer): Promise<InterpretedMe
 			const coming = new Set(circle?.people.map(({ personId }) => personId));
 			const members = await membersOf(store.read, familyId, today());
 			const parts = members.filter(({ personId }) => coming.has(personId)).map(({ part }) => part);
-			return { id, kind, day: weekday(on), startsAt, place, parts: [...new Set(parts)] };
+			return { id, kind, day: weekday(on), startsAt, place, parts: [...new Set<Part>(parts)] };
 		})
 	);
 }
