@@ -10,6 +10,7 @@ import { chooseLanguage } from '$lib/server/hooks/language';
 import { endIfLeft } from '$lib/server/hooks/left';
 import { reportError } from '$lib/server/hooks/report-error';
 import { openHouse } from '$lib/server/hooks/open-house';
+import { refuseAnothersForm } from '$lib/server/hooks/written-by';
 
 export const init: ServerInit = openHouse;
 
@@ -19,6 +20,7 @@ export const handle = sequence(
 	refuseUnguarded,
 	identify,
 	endIfLeft,
+	refuseAnothersForm,
 	explainFirst,
 	chooseLanguage
 );
