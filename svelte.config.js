@@ -40,6 +40,8 @@ export default {
 		},
 		// A first visit fetches few files: each component’s style is too small to be one of its own.
 		inlineStyleThreshold: 2048,
+		// Registered by the shell's own script: no page has one inside it for this.
+		serviceWorker: { register: false },
 		version: { pollInterval: 0 }
 	}
 };

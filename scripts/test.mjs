@@ -43,6 +43,9 @@ const totals = [
 	await gate('format', () => run('prettier', ['--check', '--log-level', 'warn', '.'])),
 	await gate('lint', () => run('eslint', ['--max-warnings', '0', '.'])),
 	await gate('types', () => run('svelte-check', ['--output', 'human', '--fail-on-warnings'])),
+	await gate('types of the service worker', () =>
+		run('tsc', ['-p', 'src/service-worker', '--noEmit'])
+	),
 	await gate('walls', () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'src'])),
 	await gate('tests', unitAndHouseTests)
 ];

@@ -20,6 +20,8 @@ declare global {
 		}
 		interface PageData {
 			words?: Words;
+			/** What a phone needs to keep something for this person. */
+			outbox?: { author: string; publicKey: string } | null;
 		}
 		interface Error {
 			message: string;

@@ -11,6 +11,7 @@ import { endIfLeft } from '$lib/server/hooks/left';
 import { recordLook } from '$lib/server/hooks/looked';
 import { reportError } from '$lib/server/hooks/report-error';
 import { openHouse } from '$lib/server/hooks/open-house';
+import { refuseAnothersForm } from '$lib/server/hooks/written-by';
 
 export const init: ServerInit = openHouse;
 
@@ -20,6 +21,7 @@ export const handle = sequence(
 	refuseUnguarded,
 	identify,
 	endIfLeft,
+	refuseAnothersForm,
 	explainFirst,
 	recordLook,
 	chooseLanguage

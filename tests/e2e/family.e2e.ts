@@ -73,7 +73,7 @@ test('Amina reads, rates and ticks in Urdu', async ({ story, page }, info) => {
 	});
 	await story.step('changing an answer keeps the others', async () => {
 		await page.locator('button[name="to"][value="level"]').click();
-		await expect(page.locator('input[name="level"][value="7"]')).toBeChecked();
+		await expect(page.locator('input[type="radio"][name="level"][value="7"]')).toBeChecked();
 		await giveLevel(page, '8');
 		await expect(page.getByText('الارم نے پھر مدد کی')).toBeVisible();
 	});

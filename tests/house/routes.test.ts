@@ -14,6 +14,7 @@ const open = [
 	'src/routes/(open)/join/+page.server.ts',
 	'src/routes/(open)/language/+page.server.ts',
 	'src/routes/(open)/leave/+server.ts',
+	'src/routes/(open)/offline/+page.server.ts',
 	'src/routes/(open)/sign-in/+page.server.ts',
 	'src/routes/(open)/sign-in/code/+page.server.ts',
 	'src/routes/(open)/sign-in/phone/+page.server.ts',

@@ -33,7 +33,8 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(team\)\/\(writing\)\/families\/new$/, ['key-worker', 'supervisor']],
 	[/^\/\(team\)\/\(writing\)\/break-glass/, team],
 	[/^\/\(team\)\/\(writing\)/, worker],
-	[/^\/api\/live$/, team]
+	[/^\/api\/live$/, team],
+	[/^\/api\/outbox$/, [...family, 'young-person']]
 ];
 
 /** @throws for an address that nobody has thought about here. */

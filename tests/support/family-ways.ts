@@ -1,8 +1,13 @@
 /** Ways a family goes through its pages, the same with and without JavaScript. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The main button of a question, whatever language it is in. */
-export const goOn = (page: Page) => page.locator('#form > button.btn').first().click();
+export const goOn = async (page: Page) => {
+	await page.locator('#form').evaluate((form) => form.toggleAttribute('data-answered', true));
+	await page.locator('#form > button.btn').first().click();
+	// The next question may be drawn in its place, where nothing is loaded that could be waited for.
+	await expect(page.locator('#form[data-answered]')).toHaveCount(0);
+};
 
 export const giveLevel = async (page: Page, level: string) => {
 	const input = page.locator(`input[name="level"][value="${level}"]`);

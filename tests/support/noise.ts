@@ -10,6 +10,8 @@ export interface Noise {
 }
 
 const lost = /net::ERR_(INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED)/;
+/** Said by Playwright itself, where a story asks for it. */
+const blocked = 'Service Worker registration blocked by Playwright';
 const loadFailure = /^Failed to load resource: the server responded with a status of (\d+)/;
 
 export function listenForNoise(page: Page): Noise {
@@ -18,6 +20,7 @@ export function listenForNoise(page: Page): Noise {
 	let mayBeLost = false;
 
 	function isAllowed(message: ConsoleMessage): boolean {
+		if (message.text() === blocked) return true;
 		if (mayBeLost && lost.test(message.text())) return true;
 		const status = loadFailure.exec(message.text())?.[1];
 		return status !== undefined && allowed.has(Number(status));

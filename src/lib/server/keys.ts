@@ -20,7 +20,7 @@ const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-export type KeyPurpose = 'audit' | 'second-factor' | 'pin';
+export type KeyPurpose = 'audit' | 'second-factor' | 'pin' | 'outbox';
 
 const keys = new Map<KeyPurpose, KeyObject>();
 let secret: Buffer | null = null;
@@ -52,6 +52,9 @@ function keyFor(purpose: KeyPurpose): KeyObject {
 	keys.set(purpose, key);
 	return key;
 }
+
+/** The bytes of a key, for a pair of keys that is made from them; they are never kept. */
+export const secretOf = (purpose: KeyPurpose): Buffer => keyFor(purpose).export();
 
 /** Keyed hash (HMAC-SHA-256, hex) that only this service can make. */
 export function markOf(purpose: KeyPurpose, text: string): string {

@@ -34,3 +34,35 @@ onkeydown = ({ key, repeat, timeStamp }) => {
 // A page that is kept for Back is kept empty, and asks again whether it may be read.
 onpagehide = () => document.body?.replaceChildren();
 onpageshow = ({ persisted }) => persisted && location.reload();
+
+/**
+ * Without signal, here too, since a second file would cost a phone more than these lines: the shell
+ * is kept once the page is there, and what sends forms by hand is loaded when one is sent, or when
+ * something waits. Should it not load, the form goes as any form does.
+ */
+const outbox = link.dataset['outbox'] ?? '';
+let isLoaded = false;
+
+async function loadOutbox() {
+	await import(/* @vite-ignore */ outbox).catch(() => undefined);
+	isLoaded = true;
+}
+
+onsubmit = (event) => {
+	const form = /** @type {HTMLFormElement} */ (event.target);
+	if (isLoaded || !form.matches('[data-outbox]')) return;
+	event.preventDefault();
+	void loadOutbox().then(() => form.requestSubmit(event.submitter));
+};
+
+onload = async () => {
+	try {
+		if (localStorage.getItem('waiting') || document.querySelector('#outbox-words'))
+			void loadOutbox();
+		await navigator.serviceWorker.register('/service-worker.js');
+		const { active } = await navigator.serviceWorker.ready;
+		active?.postMessage(document.documentElement.lang);
+	} catch {
+		// A browser that keeps nothing has no shell to open.
+	}
+};

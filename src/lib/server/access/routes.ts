@@ -23,6 +23,7 @@ export const routeRules = {
 	'/(open)/join': 'everyone',
 	'/(open)/language': 'everyone',
 	'/(open)/leave': 'everyone',
+	'/(open)/offline': 'everyone',
 	'/(open)/safety': 'everyone',
 	'/(open)/safety/practise': 'everyone',
 	'/(open)/safety/practised': 'everyone',
@@ -106,7 +107,8 @@ export const routeRules = {
 	'/photos/[photoId]': { audiences: ['family', 'young', 'team'] },
 	'/welcome': { audiences: ['family', 'young'] },
 
-	'/api/live': { audiences: ['team'] }
+	'/api/live': { audiences: ['team'] },
+	'/api/outbox': { audiences: ['family', 'young'] }
 } as const satisfies Partial<Record<RouteId, RouteRule>>;
 
 const rules: ReadonlyMap<string, RouteRule> = new Map(Object.entries(routeRules));

@@ -5,12 +5,15 @@ import { readCookie } from '$lib/server/auth/cookies';
 import { readSession } from '$lib/server/auth/sessions';
 import { store } from '$lib/server/db/current';
 
+/** Addresses a page asks by itself. */
+const alone = ['/api/live', '/api/outbox'];
+
 /**
  * A live stream, and a page that reads itself again because of one, would keep a session open with
  * nobody there. On the way to another page a browser names the page it comes from.
  */
 export function isUse({ url, request, isDataRequest }: RequestEvent): boolean {
-	if (url.pathname === '/api/live') return false;
+	if (alone.includes(url.pathname)) return false;
 	const from = request.headers.get('referer') ?? '';
 	return !isDataRequest || !URL.canParse(from) || new URL(from).pathname !== url.pathname;
 }
