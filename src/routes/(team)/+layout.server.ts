@@ -12,6 +12,7 @@ const namespaces = [
 	'plans',
 	'ratings',
 	'steps',
+	'talk',
 	'team'
 ];
 

@@ -73,7 +73,9 @@ export function readingViews(): ReadingView[] {
 		});
 }
 
-const idsIn = async (name: 'goal' | 'family' | 'plan' | 'person' | 'step' | 'meeting') => {
+const idsIn = async (
+	name: 'goal' | 'family' | 'plan' | 'person' | 'step' | 'meeting' | 'circle'
+) => {
 	const table = tables[name];
 	return (await store.read.select({ id: table.id }).from(table)).map(({ id }) => id);
 };
@@ -92,6 +94,7 @@ export async function everythingAskable(): Promise<Askable> {
 		['personId', await idsIn('person')],
 		['stepId', await idsIn('step')],
 		['meetingId', await idsIn('meeting')],
+		['circleId', await idsIn('circle')],
 		['roundId', rounds.map(({ id }) => id)],
 		['entryId', entries.map(({ id }) => id)]
 	];

@@ -11,6 +11,9 @@ export const acts = [
 	'evidence:add',
 	'step:write',
 	'step:mark',
+	'step:ask',
+	'talk:read',
+	'talk:write',
 	'meeting:write',
 	'family:create',
 	'family:name',
@@ -41,6 +44,9 @@ const teamWork: readonly Act[] = [
 	'evidence:add',
 	'step:write',
 	'step:mark',
+	'step:ask',
+	'talk:read',
+	'talk:write',
 	'meeting:write',
 	'family:create',
 	'family:name',
@@ -55,20 +61,49 @@ const teamWork: readonly Act[] = [
 ];
 
 const allowed: Record<Role, readonly Act[]> = {
-	parent: ['goal:rate', 'step:mark', 'feedback:answer', 'photo:add', 'complaint:make'],
+	parent: [
+		'goal:rate',
+		'step:mark',
+		'step:ask',
+		'talk:read',
+		'talk:write',
+		'feedback:answer',
+		'photo:add',
+		'complaint:make'
+	],
 	'young-person': [
 		'goal:rate',
 		'step:mark',
+		'step:ask',
+		'talk:read',
+		'talk:write',
 		'voice:say',
 		'feedback:answer',
 		'photo:add',
 		'complaint:make'
 	],
-	network: ['goal:rate', 'step:mark', 'photo:add', 'voice:read', 'complaint:make'],
+	network: [
+		'goal:rate',
+		'step:mark',
+		'step:ask',
+		'talk:read',
+		'talk:write',
+		'photo:add',
+		'voice:read',
+		'complaint:make'
+	],
 	'key-worker': teamWork,
-	'agency-member': ['goal:rate', 'evidence:add', 'step:mark', 'voice:read', 'caseload:read'],
-	chair: ['caseload:read'],
-	supervisor: ['caseload:read', 'voice:read', 'family:create', 'complaint:answer'],
+	'agency-member': [
+		'goal:rate',
+		'evidence:add',
+		'step:mark',
+		'talk:read',
+		'talk:write',
+		'voice:read',
+		'caseload:read'
+	],
+	chair: ['caseload:read', 'talk:read'],
+	supervisor: ['caseload:read', 'talk:read', 'voice:read', 'family:create', 'complaint:answer'],
 	evaluator: ['evaluation:read'],
 	administrator: ['census:import', 'family:allocate', 'messages:read'],
 	interpreter: []
