@@ -8,6 +8,7 @@ import { addPerson } from '$lib/server/commands/people/add-person';
 import { createFamily } from '$lib/server/commands/families/create-family';
 import { goalActs, goalIds } from './tell-goal';
 import { meetingActs, planActs } from './tell-plan';
+import { talkActs } from './tell-talk';
 import { voiceActs } from './tell-voice';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import type { Child, Guest, Story } from './story';
@@ -32,7 +33,8 @@ export function actsOf(story: Story, telling: Telling, { lead, supervisor }: Wor
 			run: () => invite(story, telling, guest, lead)
 		})),
 		...meetingActs(telling, story, lead),
-		...voiceActs(telling, story)
+		...voiceActs(telling, story),
+		...talkActs(telling, story, lead)
 	];
 }
 
