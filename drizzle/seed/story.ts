@@ -8,6 +8,7 @@ import type {
 	EvidenceKind,
 	EvidenceSource,
 	GoalOwner,
+	Language,
 	MeetingKind,
 	Part,
 	PlanKind,
@@ -25,6 +26,7 @@ export interface Story {
 	plans: readonly PlanStory[];
 	voice?: readonly Voice[];
 	meetings?: readonly MeetingStory[];
+	talk?: readonly TalkStory[];
 }
 
 export interface Child {
@@ -135,6 +137,24 @@ export interface Voice {
 	words: string;
 	to: 'trusted adult' | 'whole plan';
 	/** Keys of adults who have read it. */
+	readBy?: readonly string[];
+}
+
+/** A parent's thread with the team. */
+export interface TalkStory {
+	/** Key of the parent. */
+	parent: string;
+	/** Oldest first. */
+	messages: readonly Message[];
+}
+
+export interface Message {
+	by: string;
+	weeksAgo: number;
+	/** In the language of whoever writes it. */
+	words: string;
+	translated?: { to: Language; words: string };
+	/** Keys of those who said that they have read it. */
 	readBy?: readonly string[];
 }
 

@@ -66,7 +66,8 @@ function inUrdu({ anchors, ...words }: NonNullable<GoalStory['ur']>): Record<str
 	return { ...words, anchor0: anchors[0], anchor5: anchors[1], anchor10: anchors[2] };
 }
 
-async function parentCircle(telling: Telling, parent: string): Promise<string> {
+/** The circle of this parent and the team. */
+export async function parentCircle(telling: Telling, parent: string): Promise<string> {
 	const { circles } = await as(telling, parent);
 	const found = await circlesOf(store.read, telling.familyId, circles);
 	const circle = found.find(({ kind }) => kind === 'parent-and-team');

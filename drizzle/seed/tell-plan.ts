@@ -1,3 +1,4 @@
+import type { Language } from '$lib/domain/vocabulary';
 import { addDays, dayOf } from '$lib/domain/time/days';
 import { addTranslation } from '$lib/server/commands/goals/add-translation';
 import { holdMeeting } from '$lib/server/commands/meetings/hold-meeting';
@@ -67,12 +68,13 @@ export async function translate(
 	telling: Telling,
 	subjectId: string,
 	words: Record<string, string>,
-	lead: string
+	lead: string,
+	language: Language = 'ur'
 ): Promise<void> {
 	const added = await addTranslation(await as(telling, lead), {
 		familyId: telling.familyId,
 		subjectId,
-		language: 'ur',
+		language,
 		words,
 		origin: 'person',
 		madeBy: 'Sadia Malik',

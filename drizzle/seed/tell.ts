@@ -9,6 +9,7 @@ import { createFamily } from '$lib/server/commands/families/create-family';
 import { goalActs, goalIds } from './tell-goal';
 import { lookActs } from './tell-looks';
 import { meetingActs, planActs } from './tell-plan';
+import { talkActs } from './tell-talk';
 import { voiceActs } from './tell-voice';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import type { Child, Guest, Story } from './story';
@@ -34,7 +35,8 @@ export function actsOf(story: Story, telling: Telling, { lead, supervisor }: Wor
 		})),
 		...(supervisor === undefined ? [] : lookActs(telling, story, lead)),
 		...meetingActs(telling, story, lead),
-		...voiceActs(telling, story)
+		...voiceActs(telling, story),
+		...talkActs(telling, story, lead)
 	];
 }
 

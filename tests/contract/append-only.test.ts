@@ -18,6 +18,15 @@ async function aStepMark(tx: Tx): Promise<void> {
 	});
 	const mark = { id: newId(), familyId, stepId, personId, isDone: true, at: noon };
 	await tx.insert(tables.stepMark).values(mark);
+	const ask = {
+		id: newId(),
+		familyId,
+		stepId,
+		personId,
+		ask: 'need-help',
+		language: 'en'
+	} as const;
+	await tx.insert(tables.stepAsk).values({ ...ask, at: noon });
 }
 
 async function aVoiceEntry(tx: Tx): Promise<void> {
@@ -28,6 +37,14 @@ async function aVoiceEntry(tx: Tx): Promise<void> {
 		...{ words: 'A dog', language: 'en', limitsVersion: 1, at: noon }
 	});
 	await tx.insert(tables.voiceRead).values({ entryId, personId, at: noon });
+}
+
+async function aMessage(tx: Tx): Promise<void> {
+	const { familyId, personId, circleId } = home;
+	const id = newId();
+	const message = { id, familyId, circleId, authorId: personId, words: 'Hello', language: 'en' };
+	await tx.insert(tables.talkMessage).values({ ...message, at: noon });
+	await tx.insert(tables.talkRead).values({ messageId: id, personId, at: noon });
 }
 
 async function aWording(tx: Tx): Promise<void> {
@@ -72,6 +89,7 @@ beforeEach(async () => {
 		await aRating(tx, home, { level: 3, at: noon });
 		await aStepMark(tx);
 		await aVoiceEntry(tx);
+		await aMessage(tx);
 		await aWording(tx);
 		await evidenceAndAudit(tx);
 		await anAnswer(tx);
@@ -82,6 +100,9 @@ const changes: Record<string, (tx: Tx) => PromiseLike<unknown>> = {
 	rating: (tx) => tx.update(tables.rating).set({ level: 9 }),
 	evidence: (tx) => tx.update(tables.evidence).set({ words: 'nicer' }),
 	stepMark: (tx) => tx.update(tables.stepMark).set({ isDone: false }),
+	stepAsk: (tx) => tx.update(tables.stepAsk).set({ ask: 'going-on' }),
+	talkMessage: (tx) => tx.update(tables.talkMessage).set({ words: 'nothing' }),
+	talkRead: (tx) => tx.update(tables.talkRead).set({ at: new Date(0) }),
 	voiceEntry: (tx) => tx.update(tables.voiceEntry).set({ words: 'nothing' }),
 	voiceRead: (tx) => tx.update(tables.voiceRead).set({ at: new Date(0) }),
 	goalWording: (tx) => tx.update(tables.goalWording).set({ plain: 'easier' }),

@@ -2,7 +2,7 @@ import {
 	answerEveryQuestion,
 	giveLevel,
 	goOn,
-	ownStep,
+	ownTick,
 	sayToEveryone,
 	writeNote
 } from '../support/family-ways';
@@ -24,11 +24,11 @@ test('the whole story of a family without JavaScript', async ({ story, page }, i
 		await expect(page.locator('script:not([src*="leave-quickly"])')).toHaveCount(0);
 	});
 	await story.step('a step of their own is ticked, and un-ticked', async () => {
-		const before = await ownStep(page).locator('button').innerText();
-		await ownStep(page).locator('button').click();
-		await expect(ownStep(page).locator('button')).not.toHaveText(before);
-		await ownStep(page).locator('button').click();
-		await expect(ownStep(page).locator('button')).toHaveText(before);
+		const before = await ownTick(page).innerText();
+		await ownTick(page).click();
+		await expect(ownTick(page)).not.toHaveText(before);
+		await ownTick(page).click();
+		await expect(ownTick(page)).toHaveText(before);
 	});
 	await story.step('where things are today', () =>
 		page.getByRole('link', { name: 'Say how this is going' }).click()

@@ -3,7 +3,7 @@ import {
 	answerEveryQuestion,
 	giveLevel,
 	goOn,
-	ownStep,
+	ownTick,
 	sayToEveryone,
 	writeNote
 } from '../support/family-ways';
@@ -51,11 +51,11 @@ test('Amina reads, rates and ticks in Urdu', async ({ story, page }, info) => {
 	});
 
 	await story.step('a step of her own is ticked, and un-ticked', async () => {
-		const before = await ownStep(page).locator('button').innerText();
-		await ownStep(page).locator('button').click();
-		await expect(ownStep(page).locator('button')).not.toHaveText(before);
-		await ownStep(page).locator('button').click();
-		await expect(ownStep(page).locator('button')).toHaveText(before);
+		const before = await ownTick(page).innerText();
+		await ownTick(page).click();
+		await expect(ownTick(page)).not.toHaveText(before);
+		await ownTick(page).click();
+		await expect(ownTick(page)).toHaveText(before);
 	});
 
 	await story.step('where things are today', async () => {

@@ -22,7 +22,9 @@ const partOf: Partial<Record<TableName, TableName>> = {
 	ratingRoundRater: 'rating',
 	voiceRead: 'voiceEntry',
 	complaintAnswer: 'complaint',
-	photoContent: 'photo'
+	photoContent: 'photo',
+	talkRead: 'talkMessage',
+	stepAsk: 'step'
 };
 
 /** Who reads it, where it is not for a circle to say. */

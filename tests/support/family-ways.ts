@@ -39,3 +39,7 @@ export async function answerEveryQuestion(page: Page, value: string): Promise<vo
 		await goOn(page);
 	}
 }
+
+/** The tick of that step, or what takes it away. */
+export const ownTick = (page: Page): Locator =>
+	ownStep(page).locator('form[action="?/mark"] button');

@@ -333,6 +333,29 @@ export const goingWell: Story = {
 			readBy: ['reed']
 		}
 	],
+	talk: [
+		{
+			parent: 'amina',
+			messages: [
+				{
+					by: 'amina',
+					weeksAgo: 2,
+					words: 'کیا میں ملاقات میں اپنی بہن کو ساتھ لا سکتی ہوں؟',
+					translated: { to: 'en', words: 'Can I bring my sister to the meeting?' },
+					readBy: ['reed']
+				},
+				{
+					by: 'kerry',
+					weeksAgo: 2,
+					words: 'Yes, of course. Tell me her name and I will save her a seat.',
+					translated: {
+						to: 'ur',
+						words: 'جی بالکل۔ مجھے ان کا نام بتا دیں، میں ان کے لیے جگہ رکھوں گی۔'
+					}
+				}
+			]
+		}
+	],
 	meetings: [
 		{ kind: 'core-group', inDays: -84, startsAt: '10:00', place: 'Hill Street School' },
 		{ kind: 'core-group', inDays: -38, startsAt: '10:00', place: 'Hill Street School' },

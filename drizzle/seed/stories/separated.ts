@@ -105,6 +105,20 @@ export const separated: Story = {
 			]
 		}
 	],
+	talk: [
+		{
+			parent: 'sian',
+			messages: [
+				{ by: 'sian', weeksAgo: 1, words: 'Can we talk before Friday? Not at the school gate.' },
+				{
+					by: 'kerry',
+					weeksAgo: 1,
+					words: 'Yes. I will ring you on Thursday at ten.',
+					readBy: ['sian']
+				}
+			]
+		}
+	],
 	meetings: [
 		{ kind: 'child-in-need-review', inDays: -32, startsAt: '14:00', place: 'Mill School' },
 		{ kind: 'child-in-need-review', inDays: 9, startsAt: '14:00', place: 'Mill School' }

@@ -16,6 +16,7 @@ const namespaces = [
 	'plans',
 	'ratings',
 	'steps',
+	'talk',
 	'team'
 ];
 

@@ -73,7 +73,7 @@ export function readingViews(): ReadingView[] {
 		});
 }
 
-type Named = 'goal' | 'family' | 'plan' | 'person' | 'step' | 'meeting' | 'photo';
+type Named = 'goal' | 'family' | 'plan' | 'person' | 'step' | 'meeting' | 'photo' | 'circle';
 
 const idsIn = async (name: Named) => {
 	const table = tables[name];
@@ -95,6 +95,7 @@ export async function everythingAskable(): Promise<Askable> {
 		['stepId', await idsIn('step')],
 		['meetingId', await idsIn('meeting')],
 		['photoId', await idsIn('photo')],
+		['circleId', await idsIn('circle')],
 		['roundId', rounds.map(({ id }) => id)],
 		['entryId', entries.map(({ id }) => id)]
 	];

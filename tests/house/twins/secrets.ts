@@ -11,6 +11,7 @@ import { answerFeedback } from '$lib/server/commands/feedback/answer-feedback';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { markVoiceRead } from '$lib/server/commands/voice/mark-voice-read';
 import { openFamily } from '$lib/server/commands/families/open-family';
+import { writeMessage } from '$lib/server/commands/talk/write-message';
 import { saySomething } from '$lib/server/commands/voice/say-something';
 import { newId } from '$lib/server/db/id';
 import { breaksGlass, readerOf } from '../../support/glass';
@@ -50,6 +51,14 @@ const toMyTeam = async (cast: Cast, level: number, note: string) => {
 	await rates(cast, 'mother', { level, note, circleId });
 };
 
+async function writes(cast: Cast): Promise<void> {
+	const circleId = await circleOf(cast, 'mother', 'parent-and-team');
+	const message = { words: 'He came to the door again', key: newId() };
+	must(await writeMessage(await viewerOf(cast.mother), circleId, message));
+	const answer = { words: 'I will ring you at ten', key: newId() };
+	must(await writeMessage(await viewerOf(cast.worker), circleId, answer));
+}
+
 export const secrets: readonly Secret[] = [
 	{ name: "a young person's private entry", known: ['young', 'school'], act: privateEntry },
 	{
@@ -70,6 +79,11 @@ export const secrets: readonly Secret[] = [
 			await toMyTeam(cast, 2, 'Please do not tell him');
 			await toMyTeam(cast, 1, 'It is worse');
 		}
+	},
+	{
+		name: "a message in one parent's thread",
+		known: ['mother', 'worker', 'school'],
+		act: writes
 	},
 	{
 		name: 'a goal with one parent only',

@@ -38,6 +38,7 @@ export interface CaseloadRow {
 	childSaidDays: number | null;
 	latePromises: number;
 	unreadVoice: number;
+	unreadTalk: number;
 }
 
 export interface Happening {

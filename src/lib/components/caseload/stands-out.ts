@@ -8,6 +8,10 @@ export function standsOutWords(t: Translate, what: StandsOut): string {
 			return t('team:caseload.out.late-promise', { count: what.count });
 		case 'child-not-seen':
 			return t('team:caseload.out.child-not-seen', { count: what.days });
+		case 'step-help':
+			return t('team:caseload.out.step-help', { count: what.count });
+		case 'unmet-need':
+			return t('team:caseload.out.unmet-need', { count: what.count });
 		case 'late-clock':
 			return t('team:caseload.out.late-clock', { count: what.days });
 		case 'gap':
@@ -29,7 +33,10 @@ export function standsOutWords(t: Translate, what: StandsOut): string {
 
 /** Coral only for "needs someone now", marigold for "look here", teal for what goes well. */
 export function standsOutTone({ code }: StandsOut): 'rose' | 'sun' | 'brand' | 'calm' {
-	if (code === 'late-promise' || code === 'child-not-seen' || code === 'late-clock') return 'rose';
+	const isForSomeoneNow = ['late-promise', 'child-not-seen', 'step-help', 'late-clock'].includes(
+		code
+	);
+	if (isForSomeoneNow) return 'rose';
 	if (code === 'good-enough-everywhere') return 'brand';
 	return code === 'nothing-new' ? 'calm' : 'sun';
 }

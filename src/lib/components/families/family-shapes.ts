@@ -1,4 +1,5 @@
 /** What the components of one family's page are given. */
+import type { StepAsk } from '$lib/domain/steps/asking';
 import type { StandsOut } from '$lib/domain/families/what-stands-out';
 import type { ClockKind } from '$lib/domain/plans/clocks';
 import type {
@@ -55,6 +56,7 @@ export interface GoalRow {
 export type AskLine = { id: string; goal: { id: string; words: Said } | null } & (
 	| { code: 'gap'; high: number; highBy: Face; low: number; lowBy: Face }
 	| { code: 'only-done' }
+	| { code: 'step-help' | 'no-service'; by: Face; step: Said; said: Said | null }
 	| { code: 'child-not-seen' | 'family-quiet' | 'not-known'; days: number }
 );
 
@@ -62,7 +64,9 @@ export interface Promises {
 	done: number;
 	toDo: number;
 	late: number;
-	lines: readonly (Omit<StepLine, 'key'> & { goalId: string })[];
+	/** Open steps that wait because there is no service to be had. */
+	unmet: number;
+	lines: readonly (Omit<StepLine, 'key' | 'askKey'> & { goalId: string })[];
 }
 
 export type What =
@@ -70,6 +74,7 @@ export type What =
 	| { is: 'answered' }
 	| { is: 'evidence'; kind: EvidenceKind; source: EvidenceSource }
 	| { is: 'marked'; isDone: boolean }
+	| { is: 'asked'; ask: StepAsk }
 	| { is: 'voice'; kind: VoiceKind; feeling: number | null; isRead: boolean };
 
 export interface Happened {
@@ -114,5 +119,8 @@ export interface FamilyView {
 		join: boolean;
 		evidence: boolean;
 		read: boolean;
+		talk: boolean;
 	};
+	/** Messages to the viewer's circles they have not said they read. */
+	unreadTalk: number;
 }

@@ -1,5 +1,6 @@
 /** What the goal's components are given. */
 import type { EvidenceKind, EvidenceSource, Standing } from '$lib/domain/vocabulary';
+import type { StepAsk } from '$lib/domain/steps/asking';
 import type { StepState } from '$lib/domain/steps/state';
 import type { Face } from '$lib/components/people/face';
 
@@ -27,6 +28,15 @@ export interface StepLine {
 	dueIn: number;
 	/** For the tick of one's own step; null for everyone else's. */
 	key: string | null;
+	/** What stands in its way; null when nothing does. */
+	ask: {
+		is: Exclude<StepAsk, 'going-on'>;
+		by: Face;
+		day: string;
+		words: Said | null;
+	} | null;
+	/** For saying what stands in its way; null for who may not. */
+	askKey: string | null;
 }
 
 export interface Card {

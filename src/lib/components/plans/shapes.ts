@@ -1,5 +1,6 @@
 import type { CloseReason, MeetingKind, PlanKind } from '$lib/domain/vocabulary';
 import type { Card, Said } from '$lib/components/goals/shapes';
+import type { NewTalk } from '$lib/components/talk/shapes';
 import type { Face } from '$lib/components/people/face';
 
 export interface News {
@@ -44,4 +45,5 @@ export interface Home {
 	closed: readonly Part[];
 	meeting: Meeting | null;
 	feedbackRoundId: string | null;
+	talk: NewTalk;
 }

@@ -5,6 +5,8 @@ import { whatStandsOut, type CaseloadFacts, type StandsOut } from './what-stands
 const nothing: CaseloadFacts = {
 	latePromises: null,
 	daysSinceChildSeen: null,
+	stepsNeedingHelp: null,
+	unmetNeeds: null,
 	daysClockIsLate: null,
 	largestGap: null,
 	daysSinceFamilySaid: null,
@@ -19,7 +21,9 @@ const nothing: CaseloadFacts = {
 const alone: StandsOut[] = [
 	{ ...nothing, latePromises: 1 },
 	{ ...nothing, daysSinceChildSeen: 40 },
+	{ ...nothing, stepsNeedingHelp: 1 },
 	{ ...nothing, daysClockIsLate: 2 },
+	{ ...nothing, unmetNeeds: 1 },
 	{ ...nothing, largestGap: 5 },
 	{ ...nothing, daysSinceFamilySaid: 40 },
 	{ ...nothing, newSayings: 1 },

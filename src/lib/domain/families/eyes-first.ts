@@ -4,7 +4,9 @@ import type { StandsOut } from './what-stands-out';
 const reasons: readonly StandsOut['code'][] = [
 	'late-promise',
 	'child-not-seen',
+	'step-help',
 	'late-clock',
+	'unmet-need',
 	'gap',
 	'family-quiet',
 	'new-saying',

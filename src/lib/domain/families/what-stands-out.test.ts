@@ -4,6 +4,8 @@ import { whatStandsOut, type CaseloadFacts } from './what-stands-out';
 const nothingKnown: CaseloadFacts = {
 	latePromises: null,
 	daysSinceChildSeen: null,
+	stepsNeedingHelp: null,
+	unmetNeeds: null,
 	daysClockIsLate: null,
 	largestGap: null,
 	daysSinceFamilySaid: null,
@@ -17,7 +19,9 @@ const nothingKnown: CaseloadFacts = {
 const inOrder: [string, Partial<CaseloadFacts>, object][] = [
 	['a promise of ours is late', { latePromises: 2 }, { code: 'late-promise', count: 2 }],
 	['nobody has seen the child', { daysSinceChildSeen: 24 }, { code: 'child-not-seen', days: 24 }],
+	['the family asks for help', { stepsNeedingHelp: 1 }, { code: 'step-help', count: 1 }],
 	['a clock is late', { daysClockIsLate: 1 }, { code: 'late-clock', days: 1 }],
+	['there is no service', { unmetNeeds: 2 }, { code: 'unmet-need', count: 2 }],
 	['people see it differently', { largestGap: 3 }, { code: 'gap', size: 3 }],
 	['the family is quiet', { daysSinceFamilySaid: 22 }, { code: 'family-quiet', days: 22 }],
 	['someone said something new', { newSayings: 1 }, { code: 'new-saying', count: 1 }],

@@ -7,6 +7,10 @@ export interface CaseloadFacts {
 	/** Steps owned by staff that are past their day and not done. */
 	latePromises: number | null;
 	daysSinceChildSeen: number | null;
+	/** Open steps somebody of the family says they need help with. */
+	stepsNeedingHelp: number | null;
+	/** Open steps that wait because there is no service to be had. */
+	unmetNeeds: number | null;
 	/** Days the latest clock is past due. */
 	daysClockIsLate: number | null;
 	/** The largest gap between the latest ratings of any goal, in points. */
@@ -25,7 +29,9 @@ export interface CaseloadFacts {
 export type StandsOut =
 	| { code: 'late-promise'; count: number }
 	| { code: 'child-not-seen'; days: number }
+	| { code: 'step-help'; count: number }
 	| { code: 'late-clock'; days: number }
+	| { code: 'unmet-need'; count: number }
 	| { code: 'gap'; size: number }
 	| { code: 'family-quiet'; days: number }
 	| { code: 'new-saying'; count: number }
@@ -43,7 +49,12 @@ export function whatStandsOut(facts: CaseloadFacts): StandsOut {
 	const inOrder: readonly (readonly [boolean, StandsOut])[] = [
 		[count(facts.latePromises) > 0, { code: 'late-promise', count: count(facts.latePromises) }],
 		[unseen > childNotSeenAfterDays, { code: 'child-not-seen', days: unseen }],
+		[
+			count(facts.stepsNeedingHelp) > 0,
+			{ code: 'step-help', count: count(facts.stepsNeedingHelp) }
+		],
 		[count(facts.daysClockIsLate) > 0, { code: 'late-clock', days: count(facts.daysClockIsLate) }],
+		[count(facts.unmetNeeds) > 0, { code: 'unmet-need', count: count(facts.unmetNeeds) }],
 		[count(facts.largestGap) >= gapWorthAsking, { code: 'gap', size: count(facts.largestGap) }],
 		[quiet > familyQuietAfterDays, { code: 'family-quiet', days: quiet }],
 		[count(facts.newSayings) > 0, { code: 'new-saying', count: count(facts.newSayings) }],

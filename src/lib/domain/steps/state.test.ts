@@ -14,6 +14,26 @@ describe('a step on 10 March', () => {
 	});
 });
 
+describe('a step that was due yesterday, on 10 March', () => {
+	const asked = (ask: 'no-service' | 'need-help' | 'going-on', day: string) => ({
+		ask,
+		at: new Date(`${day}T12:00:00Z`)
+	});
+	it.each([
+		['waits for a service', [asked('no-service', '2026-03-08')], null, 'waiting'],
+		['needs help, and is late all the same', [asked('need-help', '2026-03-08')], null, 'overdue'],
+		[
+			'has waited three days',
+			[asked('no-service', '2026-03-05'), asked('going-on', '2026-03-08')],
+			null,
+			'due-soon'
+		],
+		['is done in spite of it', [asked('no-service', '2026-03-08')], { isDone: true }, 'done']
+	] as const)('%s', (_, asks, mark, expected) => {
+		expect(stepState({ dueOn: '2026-03-09' }, mark, '2026-03-10', asks)).toBe(expected);
+	});
+});
+
 describe('a promise', () => {
 	it.each([
 		['key-worker', true],

@@ -195,6 +195,15 @@ export const columnReaders = {
 		own: ['state', 'refusal']
 	},
 	photoContent: { link: ['photoId'], circle: ['content'] },
+	talkMessage: {
+		link: ['id', 'familyId', 'circleId', 'authorId'],
+		circle: ['words', 'language', 'at']
+	},
+	talkRead: { link: ['messageId', 'personId'], circle: ['at'] },
+	stepAsk: {
+		link: ['id', 'familyId', 'stepId', 'personId'],
+		circle: ['ask', 'words', 'language', 'at']
+	},
 
 	auditEvent: {
 		link: ['id', 'actorId', 'familyId', 'subjectId'],

@@ -50,6 +50,8 @@ export const routeRules = {
 	'/(family)/plan/goals/[goalId]/photo': family,
 	'/(family)/plan/goals/[goalId]/rate': family,
 	'/(family)/plan/goals/[goalId]/rate/sent': family,
+	'/(family)/talk': family,
+	'/(family)/talk/[circleId]': family,
 	'/(family)/tell': family,
 
 	'/(young)/me': young,
@@ -62,6 +64,8 @@ export const routeRules = {
 	'/(young)/me/goals/[goalId]/rate/sent': young,
 	'/(young)/me/say': young,
 	'/(young)/me/say/sent': young,
+	'/(young)/me/talk': young,
+	'/(young)/me/talk/[circleId]': young,
 
 	'/(team)/families': team('caseload:read'),
 	'/(team)/families/[familyId]': team('caseload:read'),
@@ -71,6 +75,8 @@ export const routeRules = {
 	'/(team)/oversight': team('looks:oversee'),
 	'/(team)/(writing)/break-glass': team('glass:break'),
 	'/(team)/(writing)/break-glass/done': team('glass:break'),
+	'/(team)/families/[familyId]/talk': team('talk:read'),
+	'/(team)/families/[familyId]/talk/[circleId]': team('talk:read'),
 	'/(team)/(writing)/families/new': team('family:create'),
 	'/(team)/(writing)/complaints': team('complaint:answer'),
 	'/(team)/(writing)/families/[familyId]/circles': team('person:invite'),

@@ -13,6 +13,7 @@ import { defineSayings } from './schema/sayings';
 import { defineFeedback } from './schema/feedback';
 import { defineSignIn } from './schema/sign-in';
 import { defineRecords } from './schema/records';
+import { defineTalk } from './schema/talk';
 
 export function defineSchema(c: Columns) {
 	const people = definePeople(c);
@@ -27,6 +28,7 @@ export function defineSchema(c: Columns) {
 		...defineSignIn(c, people, accounts),
 		...defineOversight(c, people, plans),
 		...defineFiles(c, people, plans),
+		...defineTalk(c, people, plans),
 		...defineRecords(c, people)
 	};
 }

@@ -3,7 +3,8 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
 
-const { circle, circleMember, person, goal, rating, evidence, strength, voiceEntry } = tables;
+const { circle, circleMember, person, goal, rating, evidence, strength, voiceEntry, talkMessage } =
+	tables;
 
 export async function takeOutOfCircle(tx: Tx, circleId: string, personId: string): Promise<void> {
 	await tx
@@ -48,10 +49,11 @@ export interface SaidToCircle {
 	learned: number;
 	strengths: number;
 	voice: number;
+	messages: number;
 }
 
 const said = { goals: goal, answers: rating, learned: evidence, strengths: strength } as const;
-const countable = { ...said, voice: voiceEntry } as const;
+const countable = { ...said, voice: voiceEntry, messages: talkMessage } as const;
 type Countable = keyof typeof countable;
 
 /** Counts of what was said to circles. Ask only for circles the viewer is in. */
@@ -68,7 +70,8 @@ export async function saidTo(
 			answers: of('answers'),
 			learned: of('learned'),
 			strengths: of('strengths'),
-			voice: of('voice')
+			voice: of('voice'),
+			messages: of('messages')
 		};
 	};
 }

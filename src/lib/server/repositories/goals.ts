@@ -4,12 +4,13 @@ import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
 
-const { goal, goalChild, goalWording, step, stepMark, translation } = tables;
+const { goal, goalChild, goalWording, step, stepMark, stepAsk, translation } = tables;
 
 export type GoalRow = Tables['goal']['$inferSelect'];
 export type WordingRow = Tables['goalWording']['$inferSelect'];
 export type StepRow = Tables['step']['$inferSelect'];
 export type StepMarkRow = Tables['stepMark']['$inferSelect'];
+export type StepAskRow = Tables['stepAsk']['$inferSelect'];
 export type TranslationRow = Tables['translation']['$inferSelect'];
 export type GoalWithWording = GoalRow & { wording: WordingRow };
 
@@ -176,6 +177,27 @@ export async function latestMarks(
 
 export async function insertStepMark(tx: Tx, row: StepMarkRow): Promise<void> {
 	await tx.insert(stepMark).values(row);
+}
+
+const asksBy = prepared('asks_by', { lists: ['stepIds'] }, (db, { stepIds }) =>
+	db
+		.select()
+		.from(stepAsk)
+		.where(inArray(stepAsk.stepId, stepIds))
+		.orderBy(asc(stepAsk.at), asc(stepAsk.id))
+);
+
+/** Step id → everything that was said to stand in its way, oldest first. */
+export async function asksOfSteps(
+	db: Reader,
+	stepIds: readonly string[]
+): Promise<Map<string, StepAskRow[]>> {
+	if (stepIds.length === 0) return new Map();
+	return Map.groupBy(await asksBy(db, { stepIds }), ({ stepId }) => stepId);
+}
+
+export async function insertStepAsk(tx: Tx, row: StepAskRow): Promise<void> {
+	await tx.insert(stepAsk).values(row);
 }
 
 const translationsBy = prepared(

@@ -3,7 +3,8 @@ import { wordsOfWorry } from '$lib/domain/plans/worry';
 import type { Reader } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
 
-const { plan, goal, goalWording, strength, step, evidence, rating, voiceEntry } = tables;
+const { plan, goal, goalWording, strength, step, evidence, rating, voiceEntry, talkMessage } =
+	tables;
 
 /** Something written that can be said in another language. */
 export interface Subject {
@@ -36,7 +37,7 @@ export async function findSubject(
 	if (wording[0]) return wording[0];
 	const worry = await findWorry(db, circles, familyId, subjectId);
 	if (worry) return worry;
-	for (const table of [strength, step, evidence, voiceEntry]) {
+	for (const table of [strength, step, evidence, voiceEntry, talkMessage]) {
 		const [row] = await db
 			.select({ circleId: table.circleId, language: table.language })
 			.from(table)
@@ -66,7 +67,13 @@ async function findWorry(
 	return row ? { circleId: row.circleId, language: 'en', of: wordsOfWorry(row) } : null;
 }
 
-type Said = typeof strength | typeof step | typeof evidence | typeof voiceEntry | typeof rating;
+type Said =
+	| typeof strength
+	| typeof step
+	| typeof evidence
+	| typeof voiceEntry
+	| typeof talkMessage
+	| typeof rating;
 
 function isTheirs(table: Said, circles: readonly string[], familyId: string, id: string) {
 	return and(eq(table.id, id), eq(table.familyId, familyId), inArray(table.circleId, [...circles]));

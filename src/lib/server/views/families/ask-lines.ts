@@ -1,6 +1,8 @@
 import type { Prompt } from '$lib/domain/goals/prompts';
 import type { Viewer } from '$lib/server/access/viewer';
+import type { GoalFacts } from '$lib/server/views/goals/goal-facts';
 import { said, type Said } from '$lib/server/views/goals/said';
+import { stepLines } from '$lib/server/views/goals/step-lines';
 import type { Face } from '$lib/server/views/people/faces';
 import { promptsOf } from './asking';
 import { openGoals, type FamilyFacts } from './family-facts';
@@ -9,6 +11,7 @@ import { openGoals, type FamilyFacts } from './family-facts';
 export type AskLine = { id: string; goal: { id: string; words: Said } | null } & (
 	| { code: 'gap'; high: number; highBy: Face; low: number; lowBy: Face }
 	| { code: 'only-done' }
+	| { code: 'step-help' | 'no-service'; by: Face; step: Said; said: Said | null }
 	| { code: 'child-not-seen' | 'family-quiet' | 'not-known'; days: number }
 );
 
@@ -17,7 +20,11 @@ export function askLines(viewer: Viewer, family: FamilyFacts): AskLine[] {
 	const lines = openGoals(family).flatMap((facts) => {
 		const { wording, id } = facts.goal;
 		const words = said(viewer, wording, wording.plain, 'plain', family.translations);
-		return promptsOf(family, facts).map((prompt) => askLine(family, { id, words }, prompt));
+		const goal = { id, words };
+		return [
+			...stepAskLines(viewer, family, facts, goal),
+			...promptsOf(family, facts).map((prompt) => askLine(family, goal, prompt))
+		];
 	});
 	const seen = new Set<string>();
 	return lines
@@ -27,12 +34,28 @@ export function askLines(viewer: Viewer, family: FamilyFacts): AskLine[] {
 }
 
 const order: readonly AskLine['code'][] = [
+	'step-help',
+	'no-service',
 	'child-not-seen',
 	'gap',
 	'family-quiet',
 	'not-known',
 	'only-done'
 ];
+
+/** What the family asked for themselves comes before what we only think of. */
+function stepAskLines(
+	viewer: Viewer,
+	{ translations, people }: FamilyFacts,
+	facts: GoalFacts,
+	goal: { id: string; words: Said }
+): AskLine[] {
+	return stepLines(viewer, facts, translations, people).flatMap(({ words: step, ask }) => {
+		if (!ask) return [];
+		const code = ask.is === 'need-help' ? 'step-help' : 'no-service';
+		return [{ id: `${code} ${ask.id}`, goal, code, by: ask.by, step, said: ask.words }];
+	});
+}
 
 const daysIn = (line: AskLine): number => ('days' in line ? line.days : 0);
 

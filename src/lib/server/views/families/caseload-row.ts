@@ -30,6 +30,8 @@ export interface CaseloadRow {
 	latePromises: number;
 	/** What young people said to the viewer's circles and the viewer has not marked as read. */
 	unreadVoice: number;
+	/** Messages to the viewer's threads they have not said they read. */
+	unreadTalk: number;
 }
 
 export function caseloadRow(viewer: Viewer, facts: FamilyFacts): CaseloadRow {
@@ -56,6 +58,7 @@ export function caseloadRow(viewer: Viewer, facts: FamilyFacts): CaseloadRow {
 		familySaidDays: daysSince(spoke.family),
 		childSaidDays: daysSince(spoke.child),
 		latePromises: latePromises(facts),
+		unreadTalk: facts.unreadTalk,
 		unreadVoice: facts.voice.filter(({ id }) => !facts.readVoice.has(id)).length
 	};
 }

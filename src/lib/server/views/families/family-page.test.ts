@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '$lib/server/clock';
 import { readFamily } from '$lib/server/commands/families/read-family';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
+import { askAboutStep } from '$lib/server/commands/steps/ask-about-step';
+import { writeMessage } from '$lib/server/commands/talk/write-message';
 import { saySomething } from '$lib/server/commands/voice/say-something';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
@@ -131,6 +133,48 @@ test('an agency may rate and add what it saw, and writes no plan', async () => {
 		rate: true,
 		evidence: true
 	});
+});
+
+describe('what the family says stands in the way of a step', () => {
+	const ask = async (what: 'need-help' | 'no-service', words: string | null = null) =>
+		must(
+			await askAboutStep(await viewerOf(world.mother), world.stepId, {
+				ask: what,
+				words,
+				key: newId()
+			})
+		);
+	const rowOf = async (who: string) =>
+		(await listFor(who)).rows.find(({ id }) => id === world.familyId);
+
+	test('is what to ask first, in their words, and stands out', async () => {
+		await ask('need-help', 'The form is in English');
+		const page = await pageFor(world.worker);
+		expect(page?.asks[0]).toMatchObject({
+			code: 'step-help',
+			by: { id: world.mother },
+			said: { text: 'The form is in English' }
+		});
+		expect((await rowOf(world.worker))?.standsOut).toEqual({ code: 'step-help', count: 1 });
+	});
+
+	test('is an unmet need and never late while no service is to be had', async () => {
+		await ask('no-service');
+		setClock(() => new Date('2026-12-02T10:00:00Z'));
+		const page = await pageFor(world.worker);
+		expect(page?.promises).toMatchObject({ late: 0, unmet: 1 });
+		expect(page?.asks[0]).toMatchObject({ code: 'no-service', by: { id: world.mother } });
+		expect(page?.standsOut).toEqual({ code: 'unmet-need', count: 1 });
+	});
+});
+
+test('somebody who writes to the team has not been quiet', async () => {
+	const circleId = await circleOf(world.mother, 'parent-and-team');
+	must(
+		await writeMessage(await viewerOf(world.mother), circleId, { words: 'Hello', key: newId() })
+	);
+	const row = (await listFor(world.worker)).rows.find(({ id }) => id === world.familyId);
+	expect(row).toMatchObject({ familySaidDays: 0, unreadTalk: 1 });
 });
 
 describe('a caseload', () => {

@@ -71,7 +71,10 @@ export interface FamilyPage {
 		rate: boolean;
 		evidence: boolean;
 		read: boolean;
+		talk: boolean;
 	};
+	/** Messages to the viewer's threads they have not said they read. */
+	unreadTalk: number;
 }
 
 const few = 12;
@@ -116,8 +119,10 @@ export async function familyPage(
 			join: may(viewer, 'family:join'),
 			rate: may(viewer, 'goal:rate'),
 			evidence: may(viewer, 'evidence:add'),
-			read: may(viewer, 'voice:read')
-		}
+			read: may(viewer, 'voice:read'),
+			talk: may(viewer, 'talk:read')
+		},
+		unreadTalk: facts.unreadTalk
 	};
 }
 

@@ -1,4 +1,5 @@
 /** What people said and did in one family, each line with who, how they know and for whom. */
+import type { StepAsk } from '$lib/domain/steps/asking';
 import type { CircleKind, EvidenceKind, EvidenceSource, VoiceKind } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
@@ -13,6 +14,7 @@ export type What =
 	| { is: 'answered' }
 	| { is: 'evidence'; kind: EvidenceKind; source: EvidenceSource }
 	| { is: 'marked'; isDone: boolean }
+	| { is: 'asked'; ask: StepAsk }
 	| { is: 'voice'; kind: VoiceKind; feeling: number | null; isRead: boolean };
 
 export interface Happened {
@@ -115,7 +117,21 @@ function ofGoal(viewer: Viewer, { translations }: FamilyFacts, facts: GoalFacts)
 					words
 				}
 			];
-		})
+		}),
+		...facts.steps.flatMap(({ step, asks }) =>
+			asks.map((asked): Line => ({
+				id: asked.id,
+				byId: asked.personId,
+				at: asked.at,
+				circleId: step.circleId,
+				goal,
+				what: { is: 'asked', ask: asked.ask },
+				words:
+					asked.words === null
+						? said(viewer, step, step.words, 'words', translations)
+						: said(viewer, asked, asked.words, 'words', translations)
+			}))
+		)
 	];
 }
 

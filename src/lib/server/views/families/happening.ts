@@ -14,6 +14,8 @@ export const happeningKinds = [
 	'evidence.added',
 	'step.added',
 	'step.marked',
+	'step.asked',
+	'talk.said',
 	'goal.added',
 	'goal.worded',
 	'goal.closed',

@@ -13,7 +13,7 @@ function spoken({ goals, voice, people }: FamilyFacts): Spoken[] {
 	const answers = goals.flatMap(({ ratings, sealed }) => [...ratings, ...sealed]);
 	const marks = goals
 		.flatMap(({ steps }) => steps)
-		.flatMap(({ mark }) => mark ?? [])
+		.flatMap(({ mark, asks }) => [...(mark ? [mark] : []), ...asks])
 		.filter(({ personId }) => !people.face(personId).isStaff);
 	return [
 		...answers
@@ -22,6 +22,13 @@ function spoken({ goals, voice, people }: FamilyFacts): Spoken[] {
 		...marks.map(({ at, personId }) => ({ at, isChild: people.face(personId).part === 'child' })),
 		...voice.map(({ at }) => ({ at, isChild: true }))
 	];
+}
+
+/** What is read in threads is marked there: it counts as speaking, never as something new here. */
+function written({ lastTalk, people }: FamilyFacts): Spoken[] {
+	return lastTalk
+		.filter(({ authorId }) => !people.face(authorId).isStaff)
+		.map(({ authorId, at }) => ({ at, isChild: people.face(authorId).part === 'child' }));
 }
 
 const latestDay = (said: readonly Spoken[]): Day | null =>
@@ -42,13 +49,14 @@ const newForDays = 7;
 
 export function lastSpoke(facts: FamilyFacts): LastSpoke {
 	const all = spoken(facts);
+	const spokenOrWritten = [...all, ...written(facts)];
 	const isNew = ({ at }: Spoken) =>
 		facts.lastReadAt === null
 			? daysBetween(dayOf(at), today()) < newForDays
 			: at > facts.lastReadAt;
 	return {
-		family: latestDay(all),
-		child: latestDay(all.filter(({ isChild }) => isChild)),
+		family: latestDay(spokenOrWritten),
+		child: latestDay(spokenOrWritten.filter(({ isChild }) => isChild)),
 		newSayings: all.filter(isNew).length
 	};
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '$lib/server/access/viewer';
 import { stepLines, type StepLine } from '$lib/server/views/goals/step-lines';
 import { openGoals, type FamilyFacts } from './family-facts';
 
-export interface PromiseLine extends Omit<StepLine, 'key'> {
+export interface PromiseLine extends Omit<StepLine, 'key' | 'askKey'> {
 	goalId: string;
 }
 
@@ -11,18 +11,24 @@ export interface Promises {
 	done: number;
 	toDo: number;
 	late: number;
+	/** Open steps that wait because there is no service to be had: an unmet need, never late. */
+	unmet: number;
 	/** Everything not done, what is due first coming first. */
 	lines: PromiseLine[];
 }
 
 export function promisesOf(viewer: Viewer, family: FamilyFacts): Promises {
 	const lines = openGoals(family).flatMap((facts) =>
-		stepLines(viewer, facts, family.translations, family.people).map(({ key: _, ...line }) => ({
-			...line,
-			goalId: facts.goal.id
-		}))
+		stepLines(viewer, facts, family.translations, family.people).map(
+			({ key: _, askKey: _asked, ...line }) => ({
+				...line,
+				goalId: facts.goal.id
+			})
+		)
 	);
 	const open = lines.filter(({ state }) => state !== 'done').sort((a, b) => a.dueIn - b.dueIn);
 	const late = open.filter(({ state }) => state === 'overdue').length;
-	return { done: lines.length - open.length, toDo: open.length - late, late, lines: open };
+	const unmet = open.filter(({ state }) => state === 'waiting').length;
+	const toDo = open.length - late - unmet;
+	return { done: lines.length - open.length, toDo, late, unmet, lines: open };
 }

@@ -4,6 +4,7 @@ import {
 	type StandsOut
 } from '$lib/domain/families/what-stands-out';
 import { gapOf } from '$lib/domain/ratings/gap';
+import { openAsk, type StepAsk } from '$lib/domain/steps/asking';
 import { stepState } from '$lib/domain/steps/state';
 import { daysBetween } from '$lib/domain/time/days';
 import { today } from '$lib/server/clock';
@@ -21,7 +22,13 @@ export const latePromises = (facts: FamilyFacts): number =>
 	openGoals(facts)
 		.flatMap(({ steps }) => steps)
 		.filter(({ step }) => facts.people.face(step.ownerId).isStaff)
-		.filter(({ step, mark }) => stepState(step, mark, today()) === 'overdue').length;
+		.filter(({ step, mark, asks }) => stepState(step, mark, today(), asks) === 'overdue').length;
+
+/** Open steps of open goals of which this was said last. */
+export const stepsAsked = (facts: FamilyFacts, ask: StepAsk): number =>
+	openGoals(facts)
+		.flatMap(({ steps }) => steps)
+		.filter(({ mark, asks }) => openAsk(asks, mark) === ask).length;
 
 function countsOf(facts: FamilyFacts): CaseloadFacts {
 	const goals = openGoals(facts);
@@ -32,6 +39,8 @@ function countsOf(facts: FamilyFacts): CaseloadFacts {
 		goals.filter(({ standing }) => standings.includes(standing)).length;
 	return {
 		latePromises: latePromises(facts),
+		stepsNeedingHelp: stepsAsked(facts, 'need-help'),
+		unmetNeeds: stepsAsked(facts, 'no-service'),
 		daysSinceChildSeen: longest(goals.length > 0 ? openPlans(facts).map(unseenFor(facts)) : []),
 		daysClockIsLate: longest(
 			facts.plans

@@ -10,12 +10,14 @@ import type { Viewer } from '$lib/server/access/viewer';
 import { now, today } from '$lib/server/clock';
 import type { Reader } from '$lib/server/db/store';
 import {
+	asksOfSteps,
 	childrenOfGoals,
 	goalsOf,
 	latestMarks,
 	stepsOf,
 	translationsOf,
 	type GoalWithWording,
+	type StepAskRow,
 	type StepMarkRow,
 	type StepRow,
 	type TranslationRow
@@ -42,7 +44,8 @@ export interface GoalFacts {
 	/** The latest round, with those who have answered as far as this viewer can tell. */
 	round: { closesAt: Date; askedIds: string[]; answeredIds: string[] } | null;
 	evidence: EvidenceRow[];
-	steps: { step: StepRow; mark: StepMarkRow | null }[];
+	/** `asks`: what was said to stand in the way, oldest first. */
+	steps: { step: StepRow; mark: StepMarkRow | null; asks: StepAskRow[] }[];
 }
 
 export type SealedAnswer = Pick<RatingRow, 'id' | 'goalId' | 'raterId' | 'raterKind' | 'at'>;
@@ -68,15 +71,14 @@ export async function readFacts(
 		evidenceOf(db, viewer.circles, ids),
 		stepsOf(db, viewer.circles, ids)
 	]);
-	const marks = await latestMarks(
-		db,
-		steps.map((step) => step.id)
-	);
+	const stepIds = steps.map((step) => step.id);
+	const [marks, asks] = await Promise.all([latestMarks(db, stepIds), asksOfSteps(db, stepIds)]);
 	const sealed = sealing(rounds, ratings, viewer.personId);
 	const subjects = [
 		...planIds,
 		...goals.map((goal) => goal.wording.id),
-		...steps.map((step) => step.id),
+		...stepIds,
+		...[...asks.values()].flat().map(({ id }) => id),
 		...ratings.map((rating) => rating.id),
 		...evidence.map((entry) => entry.id)
 	];
@@ -95,7 +97,11 @@ export async function readFacts(
 				sealed: of(sealed.answers),
 				round: sealed.latestRound(goal.id),
 				evidence: of(evidence),
-				steps: of(steps).map((step) => ({ step, mark: marks.get(step.id) ?? null }))
+				steps: of(steps).map((step) => ({
+					step,
+					mark: marks.get(step.id) ?? null,
+					asks: asks.get(step.id) ?? []
+				}))
 			};
 			return [{ ...facts, standing: standing(facts, today()) }];
 		})

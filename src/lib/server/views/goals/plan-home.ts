@@ -10,6 +10,7 @@ import { comingMeetings, type MeetingLine } from '$lib/server/views/plans/meetin
 import { planPart, type PlanPart } from '$lib/server/views/plans/plan-part';
 import { readablePlans } from '$lib/server/views/plans/readable-plans';
 import { strengthLines } from '$lib/server/views/plans/strengths';
+import { newTalk, type NewTalk } from '$lib/server/views/talk/unread';
 import { readFacts } from './goal-facts';
 
 /** The first page of a family or young person. */
@@ -24,6 +25,7 @@ export interface PlanHome {
 	meeting: MeetingLine | null;
 	/** A round of questions about the service, waiting for an answer. */
 	feedbackRoundId: string | null;
+	talk: NewTalk;
 }
 
 export async function planHome(viewer: Viewer): Promise<PlanHome> {
@@ -54,6 +56,7 @@ export async function planHome(viewer: Viewer): Promise<PlanHome> {
 		open: parts.filter((part) => part.closed === null),
 		closed: parts.filter((part) => part.closed !== null).reverse(),
 		meeting: comingMeetings(viewer, meetings)[0] ?? null,
-		feedbackRoundId: waiting?.id ?? null
+		feedbackRoundId: waiting?.id ?? null,
+		talk: await newTalk(db, viewer, people)
 	};
 }

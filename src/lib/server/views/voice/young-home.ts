@@ -10,7 +10,7 @@ import { saidByMe, type VoiceLine } from './said-by-me';
 /** A young person's first page. */
 export interface YoungHome extends Pick<
 	PlanHome,
-	'today' | 'name' | 'news' | 'meeting' | 'feedbackRoundId'
+	'today' | 'name' | 'news' | 'meeting' | 'feedbackRoundId' | 'talk'
 > {
 	/** Open goals meant for them; those waiting for their answer come first. */
 	goals: GoalCard[];
@@ -27,12 +27,13 @@ export async function youngHome(viewer: Viewer): Promise<YoungHome | null> {
 	const goalIds = home.open.flatMap(({ goals }) => goals.map(({ id }) => id));
 	const mine = await goalsMeantFor(store.read, viewer, goalIds);
 	const parts = home.open.filter(({ goals }) => goals.some(({ id }) => mine.has(id)));
-	const { today, name, meeting, feedbackRoundId } = home;
+	const { today, name, meeting, feedbackRoundId, talk } = home;
 	return {
 		today,
 		name,
 		meeting,
 		feedbackRoundId,
+		talk,
 		news: home.news.filter(({ goalId }) => mine.has(goalId)),
 		goals: parts
 			.flatMap(({ goals }) => goals.filter(({ id }) => mine.has(id)))

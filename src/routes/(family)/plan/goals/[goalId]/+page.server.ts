@@ -1,4 +1,5 @@
 import { idOr404, notHere, requireAudience } from '$lib/server/access/guard';
+import { askAboutStepAction } from '$lib/server/forms/ask-about-step';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { goalPage } from '$lib/server/views/goals/goal-page';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
+	ask: askAboutStepAction('family', (goalId) => `/plan/goals/${goalId}`),
 	mark: markStepAction('family', (goalId) => `/plan/goals/${goalId}`),
 	takeBack: takeBackPhotoAction('family', (goalId) => `/plan/goals/${goalId}`)
 } satisfies Actions;

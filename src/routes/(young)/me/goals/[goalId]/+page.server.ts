@@ -1,4 +1,5 @@
 import { notHere } from '$lib/server/access/guard';
+import { askAboutStepAction } from '$lib/server/forms/ask-about-step';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { onMyGoal, requireMyGoal } from '$lib/server/forms/my-goals';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
+	ask: askAboutStepAction('young', (goalId) => `/me/goals/${goalId}`),
 	mark: onMyGoal(markStepAction('young', (goalId) => `/me/goals/${goalId}`)),
 	takeBack: onMyGoal(takeBackPhotoAction('young', (goalId) => `/me/goals/${goalId}`))
 } satisfies Actions;

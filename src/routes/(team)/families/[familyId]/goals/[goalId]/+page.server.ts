@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { addEvidenceAction } from '$lib/server/forms/add-evidence';
+import { askAboutStepAction } from '$lib/server/forms/ask-about-step';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { teamGoal } from '$lib/server/views/families/team-goal';
@@ -20,6 +21,10 @@ const goalPath = (event: RequestEvent) => (goalId: string) =>
 	`/families/${idOr404(event.params['familyId'])}/goals/${goalId}`;
 
 export const actions = {
+	ask: (event) => {
+		requireAct(event, 'team', 'step:ask');
+		return askAboutStepAction('team', goalPath(event))(event);
+	},
 	mark: (event) => {
 		requireAct(event, 'team', 'step:mark');
 		return markStepAction('team', goalPath(event))(event);
