@@ -3,6 +3,7 @@
  * weeks before today, so the demo town is always about fourteen weeks old. `tell.ts` acts it out
  * through the product's own commands, so a story that breaks a rule fails to tell.
  */
+import type { SenseAnswer } from '$lib/domain/goals/understanding';
 import type {
 	CloseReason,
 	EvidenceKind,
@@ -94,6 +95,8 @@ export interface GoalStory {
 	/** Rater key → [weeks ago, level, note?]; null is "I do not want to say". */
 	ratings: Readonly<Record<string, readonly RatingStory[]>>;
 	evidence?: readonly EvidenceStory[];
+	/** Who said whether it makes sense, and what. */
+	senses?: readonly SenseStory[];
 }
 
 export type RatingStory = readonly [weeksAgo: number, level: number | null, note?: string];
@@ -114,6 +117,15 @@ export interface EvidenceStory {
 	isChildsExperience?: boolean;
 	words: string;
 	ur?: string;
+}
+
+export interface SenseStory {
+	by: string;
+	weeksAgo: number;
+	answer: SenseAnswer;
+	words?: string;
+	/** What the lead worker heard when they put it in their own words. */
+	isSame?: boolean;
 }
 
 export interface Voice {

@@ -1,6 +1,8 @@
 import { addDays, dayOf } from '$lib/domain/time/days';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { addGoal } from '$lib/server/commands/goals/add-goal';
+import { hearMeaning } from '$lib/server/commands/goals/hear-meaning';
+import { makeSense } from '$lib/server/commands/goals/make-sense';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { addStep } from '$lib/server/commands/steps/add-step';
 import { markStep } from '$lib/server/commands/steps/mark-step';
@@ -8,7 +10,7 @@ import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import { findGoal } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
-import type { EvidenceStory, GoalStory, PlanStory, StepStory } from './story';
+import type { EvidenceStory, GoalStory, PlanStory, SenseStory, StepStory } from './story';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import { planIdOf, translate } from './tell-plan';
 
@@ -30,7 +32,8 @@ export function goalActs(telling: Telling, plan: PlanStory, goal: GoalStory, lea
 		},
 		...goal.steps.flatMap((step, index) => ticked(telling, step, index, told)),
 		...ratingActs(telling, goal, told, order),
-		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead))
+		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead)),
+		...(goal.senses ?? []).map((sense) => senseAct(telling, sense, told, lead))
 	];
 }
 
@@ -124,6 +127,22 @@ function evidenceAct(telling: Telling, story: EvidenceStory, told: Told, lead: s
 			const added = await addEvidence(await as(telling, by), told.goalId, evidence);
 			if (ur) await translate(telling, must(added).evidenceId, { words: ur }, lead);
 			else must(added);
+		}
+	};
+}
+
+function senseAct(telling: Telling, story: SenseStory, told: Told, lead: string): Act {
+	const { by, answer, words, isSame } = story;
+	return {
+		at: weeksAgo(telling, story.weeksAgo, 70),
+		run: async () => {
+			const viewer = await as(telling, by);
+			const row = await findGoal(store.read, viewer.circles, told.goalId);
+			const circleId = row?.circleId ?? '';
+			const said = { answer, words: words ?? null, circleId, key: newId() };
+			const { understandingId } = must(await makeSense(viewer, told.goalId, said));
+			if (isSame === undefined) return;
+			must(await hearMeaning(await as(telling, lead), understandingId, isSame));
 		}
 	};
 }

@@ -124,6 +124,15 @@ export const goingWell: Story = {
 							[1, 6]
 						]
 					},
+					senses: [
+						{
+							by: 'amina',
+							weeksAgo: 12,
+							answer: 'agree',
+							words: 'امیرہ ناشتہ کر کے وقت پر اسکول جائے',
+							isSame: true
+						}
+					],
 					evidence: [
 						{
 							by: 'reed',

@@ -11,6 +11,7 @@ const namespaces = [
 	'photos',
 	'plans',
 	'ratings',
+	'sense',
 	'steps',
 	'team'
 ];

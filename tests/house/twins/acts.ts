@@ -1,6 +1,7 @@
 /** What people of the twin worlds do, through the product's own commands. */
 import type { EvidenceKind } from '$lib/domain/vocabulary';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
+import { makeSense } from '$lib/server/commands/goals/make-sense';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
@@ -24,6 +25,16 @@ export async function rates(cast: Cast, who: Who, { level, note, ...to }: Rating
 	const circleId = to.circleId ?? goal?.circleId ?? '';
 	const said = { level, note: note ?? null, howTheyKnow: null, circleId, key: newId() };
 	must(await rateGoal(viewer, goalId, said));
+}
+
+/** Says to the goal's own circle, unless another is given, that they see it differently. */
+export async function seesItDifferently(
+	cast: Cast,
+	who: Who,
+	{ words, circleId }: { words: string; circleId: string }
+): Promise<void> {
+	const said = { answer: 'differently', words, circleId, key: newId() } as const;
+	must(await makeSense(await viewerOf(cast[who]), cast.goalId, said));
 }
 
 export async function learns(

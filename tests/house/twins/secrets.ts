@@ -1,6 +1,6 @@
 /** One secret each: what is done in one world and not, or otherwise, in its twin. */
 import { parentsGoal, privateContact, unwrittenPlan, uninvitedGoal } from './hidden-plans';
-import { learns, rates } from './acts';
+import { learns, rates, seesItDifferently } from './acts';
 import { answerFeedback } from '$lib/server/commands/feedback/answer-feedback';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { markVoiceRead } from '$lib/server/commands/voice/mark-voice-read';
@@ -37,6 +37,14 @@ const toMyTeam = async (cast: Cast, level: number, note: string) => {
 };
 
 export const secrets: readonly Secret[] = [
+	{
+		name: 'how a separated parent sees a goal',
+		known: ['mother', 'worker', 'school'],
+		act: async (cast) => {
+			const circleId = await circleOf(cast, 'mother', 'parent-and-team');
+			await seesItDifferently(cast, 'mother', { words: 'He is why', circleId });
+		}
+	},
 	{ name: "a young person's private entry", known: ['young', 'school'], act: privateEntry },
 	{
 		name: 'what a sealed rating says',

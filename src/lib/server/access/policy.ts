@@ -8,6 +8,7 @@ export const acts = [
 	'plan:write',
 	'goal:write',
 	'goal:rate',
+	'goal:make-sense',
 	'evidence:add',
 	'step:write',
 	'step:mark',
@@ -55,16 +56,31 @@ const teamWork: readonly Act[] = [
 ];
 
 const allowed: Record<Role, readonly Act[]> = {
-	parent: ['goal:rate', 'step:mark', 'feedback:answer', 'photo:add', 'complaint:make'],
+	parent: [
+		'goal:rate',
+		'goal:make-sense',
+		'step:mark',
+		'feedback:answer',
+		'photo:add',
+		'complaint:make'
+	],
 	'young-person': [
 		'goal:rate',
+		'goal:make-sense',
 		'step:mark',
 		'voice:say',
 		'feedback:answer',
 		'photo:add',
 		'complaint:make'
 	],
-	network: ['goal:rate', 'step:mark', 'photo:add', 'voice:read', 'complaint:make'],
+	network: [
+		'goal:rate',
+		'goal:make-sense',
+		'step:mark',
+		'photo:add',
+		'voice:read',
+		'complaint:make'
+	],
 	'key-worker': teamWork,
 	'agency-member': ['goal:rate', 'evidence:add', 'step:mark', 'voice:read', 'caseload:read'],
 	chair: ['caseload:read'],

@@ -43,6 +43,7 @@ export const routeRules = {
 	'/(family)/plan/goals/[goalId]/photo': family,
 	'/(family)/plan/goals/[goalId]/rate': family,
 	'/(family)/plan/goals/[goalId]/rate/sent': family,
+	'/(family)/plan/goals/[goalId]/sense': family,
 	'/(family)/tell': family,
 
 	'/(young)/me': young,
@@ -52,6 +53,7 @@ export const routeRules = {
 	'/(young)/me/goals/[goalId]/photo': young,
 	'/(young)/me/goals/[goalId]/rate': young,
 	'/(young)/me/goals/[goalId]/rate/sent': young,
+	'/(young)/me/goals/[goalId]/sense': young,
 	'/(young)/me/say': young,
 	'/(young)/me/say/sent': young,
 
