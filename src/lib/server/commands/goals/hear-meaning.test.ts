@@ -34,7 +34,7 @@ async function says(answer: 'agree' | 'differently' | 'not-sure'): Promise<strin
 async function stateFor(personId: string) {
 	const viewer = await viewerOf(personId);
 	const found = await findReadableGoal(viewer, world.goalId);
-	return found && (await goalSenses(viewer, found)).state;
+	return found && (await goalSenses(found, viewer)).state;
 }
 
 it('nothing is agreed before a worker heard that it means the same', async () => {

@@ -53,7 +53,7 @@ export async function teamGoal(
 		familyName: found.familyName,
 		planId: facts.plan.id,
 		page: { ...page, steps, canRate: page.canRate && !isDraft },
-		senses: await goalSenses(viewer, found),
+		senses: await goalSenses(found, viewer),
 		onlyFor: narrow(facts.goal.circleId),
 		news: await happening(viewer, [familyId], ids),
 		adding: isAddable ? { key: newId(), today: today() } : null,

@@ -45,7 +45,7 @@ export interface Senses {
 }
 
 /** What a goal means to those whose answers the viewer can see; the latest of each person. */
-export async function goalSenses(viewer: Viewer, found: ReadableGoal): Promise<Senses> {
+export async function goalSenses(found: ReadableGoal, viewer: Viewer): Promise<Senses> {
 	const { goal } = found.facts;
 	const rows = await understandingsOf(store.read, viewer.circles, [goal.id]);
 	const latest = [...new Map(rows.map((row) => [row.personId, row])).values()];
@@ -62,7 +62,7 @@ export async function goalSenses(viewer: Viewer, found: ReadableGoal): Promise<S
 /** The same for the page of a goal in the family's and young people's rooms. */
 export async function sensesOfGoal(viewer: Viewer, goalId: string): Promise<Senses | null> {
 	const found = await findReadableGoal(viewer, goalId);
-	return found && goalSenses(viewer, found);
+	return found && goalSenses(found, viewer);
 }
 
 async function linesOf(
