@@ -37,6 +37,13 @@ const toMyTeam = async (cast: Cast, level: number, note: string) => {
 };
 
 export const secrets: readonly Secret[] = [
+	{ name: "a young person's private entry", known: ['young', 'school'], act: privateEntry },
+	{
+		name: 'what a sealed rating says',
+		known: ['mother'],
+		act: (cast) => rates(cast, 'mother', { level: 1, note: 'He was here again' }),
+		instead: (cast) => rates(cast, 'mother', { level: 9 })
+	},
 	{
 		name: 'how a separated parent sees a goal',
 		known: ['mother', 'worker', 'school'],
@@ -44,13 +51,6 @@ export const secrets: readonly Secret[] = [
 			const circleId = await circleOf(cast, 'mother', 'parent-and-team');
 			await seesItDifferently(cast, 'mother', { words: 'He is why', circleId });
 		}
-	},
-	{ name: "a young person's private entry", known: ['young', 'school'], act: privateEntry },
-	{
-		name: 'what a sealed rating says',
-		known: ['mother'],
-		act: (cast) => rates(cast, 'mother', { level: 1, note: 'He was here again' }),
-		instead: (cast) => rates(cast, 'mother', { level: 9 })
 	},
 	{
 		name: "a separated parent's private note, with no round open",
