@@ -3,6 +3,7 @@
  * weeks before today, so the demo town is always about fourteen weeks old. `tell.ts` acts it out
  * through the product's own commands, so a story that breaks a rule fails to tell.
  */
+import type { SenseAnswer } from '$lib/domain/goals/understanding';
 import type {
 	CloseReason,
 	EvidenceKind,
@@ -97,6 +98,8 @@ export interface GoalStory {
 	ratings: Readonly<Record<string, readonly RatingStory[]>>;
 	evidence?: readonly EvidenceStory[];
 	photos?: readonly PhotoStory[];
+	/** Who said whether it makes sense, and what. */
+	senses?: readonly SenseStory[];
 }
 
 export type RatingStory = readonly [weeksAgo: number, level: number | null, note?: string];
@@ -127,6 +130,15 @@ export interface PhotoStory {
 	ink: readonly [red: number, green: number, blue: number];
 	/** Said to its parent and the team; to everyone the goal is for when left out. */
 	onlyWith?: string;
+}
+
+export interface SenseStory {
+	by: string;
+	weeksAgo: number;
+	answer: SenseAnswer;
+	words?: string;
+	/** What the lead worker heard when they put it in their own words. */
+	isSame?: boolean;
 }
 
 export interface Voice {

@@ -1,6 +1,8 @@
 import { addDays, dayOf } from '$lib/domain/time/days';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
 import { addGoal } from '$lib/server/commands/goals/add-goal';
+import { hearMeaning } from '$lib/server/commands/goals/hear-meaning';
+import { makeSense } from '$lib/server/commands/goals/make-sense';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { addPhoto } from '$lib/server/commands/photos/add-photo';
 import { addStep } from '$lib/server/commands/steps/add-step';
@@ -11,7 +13,14 @@ import { settled } from '$lib/server/notify/later';
 import { findGoal } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
 import { weekChart } from './pictures';
-import type { EvidenceStory, GoalStory, PhotoStory, PlanStory, StepStory } from './story';
+import type {
+	EvidenceStory,
+	GoalStory,
+	PhotoStory,
+	PlanStory,
+	SenseStory,
+	StepStory
+} from './story';
 import { as, must, personOf, weeksAgo, type Act, type Telling } from './telling';
 import { planIdOf, translate } from './tell-plan';
 
@@ -34,7 +43,8 @@ export function goalActs(telling: Telling, plan: PlanStory, goal: GoalStory, lea
 		...goal.steps.flatMap((step, index) => ticked(telling, step, index, told)),
 		...ratingActs(telling, goal, told, order),
 		...(goal.evidence ?? []).map((evidence) => evidenceAct(telling, evidence, told, lead)),
-		...(goal.photos ?? []).map((photo, place) => photoAct(telling, photo, told, place))
+		...(goal.photos ?? []).map((photo, place) => photoAct(telling, photo, told, place)),
+		...(goal.senses ?? []).map((sense) => senseAct(telling, sense, told, lead))
 	];
 }
 
@@ -146,6 +156,22 @@ function photoAct(telling: Telling, photo: PhotoStory, told: Told, place: number
 			const bytes = await weekChart(ink, words.length);
 			must(await addPhoto(viewer, told.goalId, { bytes, words, circleId, key: newId() }));
 			await settled();
+		}
+	};
+}
+
+function senseAct(telling: Telling, story: SenseStory, told: Told, lead: string): Act {
+	const { by, answer, words, isSame } = story;
+	return {
+		at: weeksAgo(telling, story.weeksAgo, 70),
+		run: async () => {
+			const viewer = await as(telling, by);
+			const row = await findGoal(store.read, viewer.circles, told.goalId);
+			const circleId = row?.circleId ?? '';
+			const said = { answer, words: words ?? null, circleId, key: newId() };
+			const { understandingId } = must(await makeSense(viewer, told.goalId, said));
+			if (isSame === undefined) return;
+			must(await hearMeaning(await as(telling, lead), understandingId, isSame));
 		}
 	};
 }

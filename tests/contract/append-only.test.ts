@@ -48,12 +48,25 @@ async function aMessage(tx: Tx): Promise<void> {
 }
 
 async function aWording(tx: Tx): Promise<void> {
+	const wordingId = newId();
 	const words = { plain: 'a', formal: 'b', why: 'c', help: 'd', know: 'e' };
 	const anchors = { anchor0: 'f', anchor5: 'g', anchor10: 'h' };
 	const by = { goalId: home.goalId, version: 1, authorId: home.personId, at: noon };
 	await tx
 		.insert(tables.goalWording)
-		.values({ id: newId(), language: 'en', ...words, ...anchors, ...by });
+		.values({ id: wordingId, language: 'en', ...words, ...anchors, ...by });
+	await anUnderstanding(tx, wordingId);
+}
+
+async function anUnderstanding(tx: Tx, wordingId: string): Promise<void> {
+	const { familyId, goalId, circleId, personId } = home;
+	const understandingId = newId();
+	await tx.insert(tables.understanding).values({
+		...{ id: understandingId, familyId, goalId, wordingId, circleId, personId },
+		...{ answer: 'agree', words: 'Up in time', language: 'en', at: noon }
+	});
+	const check = { id: newId(), understandingId, personId, isSame: true, at: noon };
+	await tx.insert(tables.understandingCheck).values(check);
 }
 
 async function evidenceAndAudit(tx: Tx): Promise<void> {
@@ -105,6 +118,8 @@ const changes: Record<string, (tx: Tx) => PromiseLike<unknown>> = {
 	talkRead: (tx) => tx.update(tables.talkRead).set({ at: new Date(0) }),
 	voiceEntry: (tx) => tx.update(tables.voiceEntry).set({ words: 'nothing' }),
 	voiceRead: (tx) => tx.update(tables.voiceRead).set({ at: new Date(0) }),
+	understanding: (tx) => tx.update(tables.understanding).set({ answer: 'not-sure' }),
+	understandingCheck: (tx) => tx.update(tables.understandingCheck).set({ isSame: false }),
 	goalWording: (tx) => tx.update(tables.goalWording).set({ plain: 'easier' }),
 	auditEvent: (tx) => tx.update(tables.auditEvent).set({ action: 'nothing' }),
 	familyEvent: (tx) => tx.update(tables.familyEvent).set({ seq: 7 }),

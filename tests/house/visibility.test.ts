@@ -18,6 +18,7 @@ const partOf: Partial<Record<TableName, TableName>> = {
 	goalChild: 'goal',
 	goalWording: 'goal',
 	stepMark: 'step',
+	understandingCheck: 'understanding',
 	ratingRound: 'rating',
 	ratingRoundRater: 'rating',
 	voiceRead: 'voiceEntry',

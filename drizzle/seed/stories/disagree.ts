@@ -80,6 +80,21 @@ export const disagree: Story = {
 							isChildsExperience: true,
 							words: 'Adaeze said she still makes tea for Chidi on Thursdays.'
 						}
+					],
+					senses: [
+						{
+							by: 'ngozi',
+							weeksAgo: 10,
+							answer: 'differently',
+							words: 'My sister next door is there, and she counts as a grown-up.'
+						},
+						{
+							by: 'ada',
+							weeksAgo: 9,
+							answer: 'agree',
+							words: 'Somebody opens the door for us.',
+							isSame: true
+						}
 					]
 				}
 			]

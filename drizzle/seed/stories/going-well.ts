@@ -132,6 +132,15 @@ export const goingWell: Story = {
 							ink: [15, 108, 102]
 						}
 					],
+					senses: [
+						{
+							by: 'amina',
+							weeksAgo: 12,
+							answer: 'agree',
+							words: 'امیرہ ناشتہ کر کے وقت پر اسکول جائے',
+							isSame: true
+						}
+					],
 					evidence: [
 						{
 							by: 'reed',

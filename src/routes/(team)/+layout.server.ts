@@ -15,6 +15,7 @@ const namespaces = [
 	'photos',
 	'plans',
 	'ratings',
+	'sense',
 	'steps',
 	'talk',
 	'team'

@@ -2,6 +2,7 @@
 import type { CircleKind, EvidenceKind } from '$lib/domain/vocabulary';
 import { openFamily } from '$lib/server/commands/families/open-family';
 import { addEvidence } from '$lib/server/commands/goals/add-evidence';
+import { makeSense } from '$lib/server/commands/goals/make-sense';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
@@ -27,6 +28,16 @@ export async function rates(cast: Cast, who: Who, { level, note, ...to }: Rating
 	const circleId = to.circleId ?? goal?.circleId ?? '';
 	const said = { level, note: note ?? null, howTheyKnow: null, circleId, key: newId() };
 	must(await rateGoal(viewer, goalId, said));
+}
+
+/** Says to the goal's own circle, unless another is given, that they see it differently. */
+export async function seesItDifferently(
+	cast: Cast,
+	who: Who,
+	{ words, circleId }: { words: string; circleId: string }
+): Promise<void> {
+	const said = { answer: 'differently', words, circleId, key: newId() } as const;
+	must(await makeSense(await viewerOf(cast[who]), cast.goalId, said));
 }
 
 export async function learns(

@@ -6,7 +6,7 @@ import {
 	unwrittenPlan,
 	uninvitedGoal
 } from './hidden-plans';
-import { learns, rates, shows } from './acts';
+import { learns, rates, seesItDifferently, shows } from './acts';
 import { answerFeedback } from '$lib/server/commands/feedback/answer-feedback';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { markVoiceRead } from '$lib/server/commands/voice/mark-voice-read';
@@ -66,6 +66,14 @@ export const secrets: readonly Secret[] = [
 		known: ['mother'],
 		act: (cast) => rates(cast, 'mother', { level: 1, note: 'He was here again' }),
 		instead: (cast) => rates(cast, 'mother', { level: 9 })
+	},
+	{
+		name: 'how a separated parent sees a goal',
+		known: ['mother', 'worker', 'school'],
+		act: async (cast) => {
+			const circleId = await circleOf(cast, 'mother', 'parent-and-team');
+			await seesItDifferently(cast, 'mother', { words: 'He is why', circleId });
+		}
 	},
 	{
 		name: "a separated parent's private note, with no round open",

@@ -1,6 +1,7 @@
 /** What the components of a goal's page for the team are given. */
 import type { Key } from '$lib/i18n/index';
 import type { Happening } from '$lib/components/caseload/shapes';
+import type { Senses } from '$lib/components/goals/sense-shapes';
 import type { Page } from '$lib/components/goals/shapes';
 import type { OnlyFor } from './family-shapes';
 
@@ -9,6 +10,7 @@ export interface TeamGoal {
 	familyName: string;
 	planId: string;
 	page: Page & { id: string };
+	senses: Senses;
 	onlyFor: OnlyFor;
 	news: readonly Happening[];
 	/** Null where nothing can be added. */

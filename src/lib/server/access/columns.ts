@@ -94,6 +94,14 @@ export const columnReaders = {
 		]
 	},
 	stepMark: { link: ['id', 'familyId', 'stepId', 'personId'], circle: ['isDone', 'at'] },
+	understanding: {
+		link: ['id', 'familyId', 'goalId', 'wordingId', 'circleId', 'personId'],
+		circle: ['answer', 'words', 'language', 'at']
+	},
+	understandingCheck: {
+		link: ['id', 'understandingId', 'personId'],
+		circle: ['isSame', 'at']
+	},
 	voiceEntry: {
 		link: ['id', 'familyId', 'authorId', 'circleId'],
 		circle: ['kind', 'feeling', 'words', 'language', 'limitsVersion', 'at']

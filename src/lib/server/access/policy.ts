@@ -8,6 +8,7 @@ export const acts = [
 	'plan:write',
 	'goal:write',
 	'goal:rate',
+	'goal:make-sense',
 	'evidence:add',
 	'step:write',
 	'step:mark',
@@ -74,6 +75,7 @@ const reading: readonly Act[] = ['caseload:read'];
 const allowed: Record<Role, readonly Act[]> = {
 	parent: [
 		'goal:rate',
+		'goal:make-sense',
 		'step:mark',
 		'step:ask',
 		'talk:read',
@@ -85,6 +87,7 @@ const allowed: Record<Role, readonly Act[]> = {
 	],
 	'young-person': [
 		'goal:rate',
+		'goal:make-sense',
 		'step:mark',
 		'step:ask',
 		'talk:read',
@@ -96,6 +99,7 @@ const allowed: Record<Role, readonly Act[]> = {
 	],
 	network: [
 		'goal:rate',
+		'goal:make-sense',
 		'step:mark',
 		'step:ask',
 		'talk:read',

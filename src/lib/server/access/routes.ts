@@ -52,6 +52,7 @@ export const routeRules = {
 	'/(family)/plan/goals/[goalId]/rate/sent': family,
 	'/(family)/talk': family,
 	'/(family)/talk/[circleId]': family,
+	'/(family)/plan/goals/[goalId]/sense': family,
 	'/(family)/tell': family,
 
 	'/(young)/me': young,
@@ -62,6 +63,7 @@ export const routeRules = {
 	'/(young)/me/goals/[goalId]/photo': young,
 	'/(young)/me/goals/[goalId]/rate': young,
 	'/(young)/me/goals/[goalId]/rate/sent': young,
+	'/(young)/me/goals/[goalId]/sense': young,
 	'/(young)/me/say': young,
 	'/(young)/me/say/sent': young,
 	'/(young)/me/talk': young,

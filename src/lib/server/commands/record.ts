@@ -58,6 +58,8 @@ export const auditActions = [
 	'goal.closed',
 	'goal.moved',
 	'goal.rated',
+	'goal.made-sense',
+	'goal.meaning-heard',
 	'goal.translated',
 	'evidence.added',
 	'step.added',

@@ -1,4 +1,5 @@
 /** What people say: append-only. A correction is a new row that points at the old one. */
+import { senseAnswers } from '../../../domain/goals/understanding';
 import { evidenceKinds, evidenceSources, raterKinds, voiceKinds } from '../../../domain/vocabulary';
 import type { Columns } from '../columns';
 import { isOneOf } from './one-of';
@@ -8,7 +9,7 @@ import type { PlanTables } from './plans';
 export function defineSayings(
 	c: Columns,
 	{ family, person, circle }: PeopleTables,
-	{ goal, step }: PlanTables
+	{ goal, goalWording, step }: PlanTables
 ) {
 	/** A round in which everyone asked says how one goal is going, sealed until all have or it closes. */
 	const ratingRound = c.table(
@@ -200,5 +201,72 @@ export function defineSayings(
 		(t) => [c.primaryKey({ name: 'voice_read_pk', columns: [t.entryId, t.personId] })]
 	);
 
-	return { ratingRound, ratingRoundRater, rating, evidence, stepMark, voiceEntry, voiceRead };
+	/** What a goal means to somebody: whether they agree, and their own words for it. */
+	const understanding = c.table(
+		'understanding',
+		{
+			id: c.id('id').primaryKey(),
+			familyId: c
+				.id('family_id')
+				.notNull()
+				.references(() => family.id),
+			goalId: c
+				.id('goal_id')
+				.notNull()
+				.references(() => goal.id),
+			/** The revision of the goal's words that it is about. */
+			wordingId: c
+				.id('wording_id')
+				.notNull()
+				.references(() => goalWording.id),
+			circleId: c
+				.id('circle_id')
+				.notNull()
+				.references(() => circle.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => person.id),
+			answer: c.oneOf('answer', senseAnswers).notNull(),
+			/** In their own words: what it means to them, what is not clear, or why not. */
+			words: c.text('words'),
+			language: c.text('language').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [
+			c.check('understanding_answer', isOneOf(t.answer, senseAnswers)),
+			c.index('understanding_goal').on(t.goalId, t.personId, t.at)
+		]
+	);
+
+	/** A worker heard what a goal means to somebody who agrees: the same, or something else. */
+	const understandingCheck = c.table(
+		'understanding_check',
+		{
+			id: c.id('id').primaryKey(),
+			understandingId: c
+				.id('understanding_id')
+				.notNull()
+				.references(() => understanding.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => person.id),
+			isSame: c.bool('is_same').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('understanding_check_of').on(t.understandingId, t.at)]
+	);
+
+	return {
+		understanding,
+		understandingCheck,
+		ratingRound,
+		ratingRoundRater,
+		rating,
+		evidence,
+		stepMark,
+		voiceEntry,
+		voiceRead
+	};
 }

@@ -11,6 +11,8 @@ import { knownPeopleByFamily } from '$lib/server/views/people/known-people';
 /** The kinds of events there are words for; the others only make a page read itself again. */
 export const happeningKinds = [
 	'goal.rated',
+	'goal.made-sense',
+	'goal.meaning-heard',
 	'evidence.added',
 	'step.added',
 	'step.marked',

@@ -6,6 +6,7 @@ import { today } from '$lib/server/clock';
 import { newId } from '$lib/server/db/id';
 import type { ReadableGoal } from '$lib/server/views/goals/find-readable';
 import { goalPageOf, type GoalPage } from '$lib/server/views/goals/goal-page';
+import { goalSenses, type Senses } from '$lib/server/views/goals/senses';
 import { rateQuestion, type RateQuestion } from '$lib/server/views/goals/rate-question';
 import { familyFacts } from './family-facts';
 import { happening, type Happening } from './happening';
@@ -22,6 +23,7 @@ export interface TeamGoal {
 	familyName: string;
 	planId: string;
 	page: GoalPage;
+	senses: Senses;
 	onlyFor: ReturnType<NarrowCircles>;
 	news: Happening[];
 	/** Null where nothing can be added; the day is the latest it can be about. */
@@ -51,6 +53,7 @@ export async function teamGoal(
 		familyName: found.familyName,
 		planId: facts.plan.id,
 		page: { ...page, steps, canRate: page.canRate && !isDraft },
+		senses: await goalSenses(found, viewer),
 		onlyFor: narrow(facts.goal.circleId),
 		news: await happening(viewer, [familyId], ids),
 		adding: isAddable ? { key: newId(), today: today() } : null,

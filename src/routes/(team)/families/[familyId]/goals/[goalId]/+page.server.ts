@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { addEvidenceAction } from '$lib/server/forms/add-evidence';
 import { askAboutStepAction } from '$lib/server/forms/ask-about-step';
+import { hearMeaningAction } from '$lib/server/forms/hear-meaning';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { teamGoal } from '$lib/server/views/families/team-goal';
@@ -30,6 +31,10 @@ export const actions = {
 		return markStepAction('team', goalPath(event))(event);
 	},
 	evidence: (event) => addEvidenceAction(event),
+	hear: (event) => {
+		requireAct(event, 'team', 'goal:write');
+		return hearMeaningAction(goalPath(event))(event);
+	},
 	takeBack: (event) => {
 		requireAct(event, 'team', 'photo:remove');
 		return takeBackPhotoAction('team', goalPath(event))(event);
