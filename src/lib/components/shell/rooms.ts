@@ -30,6 +30,7 @@ export function deskRooms(t: Translate, audience: Audience): { href: string; lab
 	if (audience !== 'admin') return [];
 	return [
 		{ href: '/imports', label: t('imports:title') },
-		{ href: '/messages', label: t('messages:title') }
+		{ href: '/messages', label: t('messages:title') },
+		{ href: '/staff', label: t('staff:title') }
 	];
 }

@@ -37,6 +37,7 @@ export const acts = [
 	'census:import',
 	'evaluation:read',
 	'messages:read',
+	'staff:manage',
 	'glass:break',
 	'looks:oversee',
 	'looks:read'
@@ -130,7 +131,7 @@ const allowed: Record<Role, readonly Act[]> = {
 		'looks:oversee'
 	],
 	evaluator: ['evaluation:read'],
-	administrator: ['census:import', 'family:allocate', 'messages:read'],
+	administrator: ['census:import', 'family:allocate', 'messages:read', 'staff:manage'],
 	interpreter: []
 };
 

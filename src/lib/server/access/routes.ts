@@ -29,13 +29,21 @@ export const routeRules = {
 	'/(open)/safety/practised': 'everyone',
 	'/(open)/sign-in': 'everyone',
 	'/(open)/sign-in/code': 'everyone',
+	'/(open)/sign-in/passkey': 'everyone',
+	'/(open)/sign-in/passkey/use': 'everyone',
 	'/(open)/sign-in/phone': 'everyone',
+	'/(open)/sign-in/second': 'everyone',
+	'/(open)/sign-in/sso': 'everyone',
+	'/(open)/sign-in/sso/done': 'everyone',
 	'/(open)/sign-in/waiting': 'everyone',
 	'/(open)/sign-out': 'everyone',
 
 	'/(account)/account': signedIn,
 	'/(account)/account/contact': { audiences: ['family', 'young'] },
+	'/(account)/account/code-app': { audiences: ['team', 'evaluation', 'admin'] },
 	'/(account)/account/devices': signedIn,
+	'/(account)/account/passkeys': signedIn,
+	'/(account)/account/passkeys/begin': signedIn,
 	'/(account)/prove': signedIn,
 	'/(account)/prove/passkey': signedIn,
 
@@ -110,11 +118,13 @@ export const routeRules = {
 	'/(admin)/imports': { audiences: ['admin'], act: 'census:import' },
 	'/(admin)/imports/done': { audiences: ['admin'], act: 'census:import' },
 	'/(admin)/imports/waiting': { audiences: ['admin'], act: 'family:allocate' },
+	'/(admin)/staff': { audiences: ['admin'], act: 'staff:manage' },
 	'/(admin)/messages': { audiences: ['admin'], act: 'messages:read' },
 
 	'/photos/[photoId]': { audiences: ['family', 'young', 'team'] },
 	'/welcome': { audiences: ['family', 'young'] },
 
+	'/api/stay': signedIn,
 	'/api/live': { audiences: ['team'] },
 	'/api/outbox': { audiences: ['family', 'young'] }
 } as const satisfies Partial<Record<RouteId, RouteRule>>;

@@ -23,12 +23,16 @@ import {
 import { findOwnerOf, type Address } from '$lib/server/repositories/contacts';
 import { findInvitation, type InvitationRow } from '$lib/server/repositories/invitations';
 import { findPerson } from '$lib/server/repositories/people';
+import { identitiesOf } from '$lib/server/repositories/staff-identities';
 import { doDueContacts } from './account-changes';
 import { deviceHere, enterOn, type Here } from './devices';
 import { waitForYes } from './devices-waiting';
 import type { Entered } from './enter';
 import { addressOf, redeem } from './invitations';
+import { passkeySite } from './passkeys-site';
+import { usablePasskeysOf } from './passkeys-usable';
 import { hashOf, newCode, newToken } from './secrets';
+import { ssoSettings } from './sso-settings';
 
 export const codeLivesMs = 10 * 60_000;
 export const mostTries = 5;
@@ -105,11 +109,22 @@ async function ownerAsking(
 ): Promise<Addressee | null> {
 	await doDueContacts(tx);
 	const owner = await findOwnerOf(tx, address);
-	if (!owner) return null;
+	if (!owner || (await hasBetterWayIn(tx, owner.personId))) return null;
 	const { personId } = owner;
 	const device = token === undefined ? null : await deviceHere(tx, personId, { token });
 	const language = owner.language ?? chosen;
 	return { ...address, personId, language, invitationId: null, deviceId: device?.id ?? null };
+}
+
+/**
+ * Staff come in with a code only until they have a passkey or a work account: to them a code is how
+ * they come in for the first time.
+ */
+async function hasBetterWayIn(tx: Tx, personId: string): Promise<boolean> {
+	const person = await findPerson(tx, personId);
+	if (!person || !isStaff(person.role)) return false;
+	if (ssoSettings() && (await identitiesOf(tx, personId)).length > 0) return true;
+	return passkeySite() !== null && (await usablePasskeysOf(tx, personId)).length > 0;
 }
 
 export type CodeOutcome =

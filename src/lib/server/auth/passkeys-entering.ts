@@ -12,7 +12,8 @@ import type { Tx } from '$lib/server/db/store';
 import { usePasskey, type PasskeyRow } from '$lib/server/repositories/passkeys';
 import { findPerson } from '$lib/server/repositories/people';
 import { beginCeremony, takeCeremony } from './ceremonies';
-import { enter, type Entered } from './enter';
+import { enterOn, type Here } from './devices';
+import type { Entered } from './enter';
 import { passkeySite } from './passkeys-site';
 import { usablePasskey, usablePasskeysOf } from './passkeys-usable';
 import { readAnswer } from './passkeys-answer';
@@ -51,11 +52,11 @@ async function begin(cookies: Cookies, personId: string | null, passkeys: readon
 export async function enterWithPasskey(
 	cookies: Cookies,
 	answer: ShownPasskey,
-	language: string | undefined
+	here: Here
 ): Promise<Entered | null> {
 	return shown(cookies, null, answer, async (tx, { personId }) => {
 		const person = await findPerson(tx, personId);
-		return person && !person.frozenAt ? enter(tx, personId, language) : null;
+		return person && !person.frozenAt ? enterOn(tx, personId, here, 'passkey') : null;
 	});
 }
 

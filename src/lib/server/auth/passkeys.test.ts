@@ -11,6 +11,7 @@ import {
 	type Said
 } from '../../../../tests/support/authenticator';
 import { aBrowser, passMinutes, reachAt } from '../../../../tests/support/door';
+import { aNewBrowser } from '../../../../tests/support/devices';
 import { freshStore } from '../../../../tests/support/harness';
 import { aStaffMember, viewerOf } from '../../../../tests/support/world';
 import { cancelChange, noticesFor } from './account-changes';
@@ -46,7 +47,7 @@ async function add(personId = kerry, authenticator = key, said: Partial<Said> = 
 async function enterWith(said: Partial<Said> = {}, change = (answer: ShownPasskey) => answer) {
 	const { cookies } = aBrowser();
 	const challenge = (await beginEntering(cookies))?.challenge ?? '';
-	return enterWithPasskey(cookies, change(key.show({ challenge, ...said })), undefined);
+	return enterWithPasskey(cookies, change(key.show({ challenge, ...said })), aNewBrowser());
 }
 
 const letIn = () => ({ personId: kerry, role: 'key-worker' });
@@ -166,15 +167,15 @@ describe('coming in with one', () => {
 		const { cookies } = aBrowser();
 		const challenge = (await beginEntering(cookies))?.challenge ?? '';
 		const answer = { ...forge.show({ challenge }), id: key.id, rawId: key.id };
-		expect(await enterWithPasskey(cookies, answer, undefined)).toBeNull();
+		expect(await enterWithPasskey(cookies, answer, aNewBrowser())).toBeNull();
 	});
 
 	it('answers a challenge once: a bad answer uses it up', async () => {
 		const { cookies } = aBrowser();
 		const challenge = (await beginEntering(cookies))?.challenge ?? '';
 		const good = key.show({ challenge });
-		await enterWithPasskey(cookies, changed('signature', 'AAAA')(good), undefined);
-		expect(await enterWithPasskey(cookies, good, undefined)).toBeNull();
+		await enterWithPasskey(cookies, changed('signature', 'AAAA')(good), aNewBrowser());
+		expect(await enterWithPasskey(cookies, good, aNewBrowser())).toBeNull();
 	});
 
 	it('of fifty at once lets in one', async () => {
@@ -182,7 +183,7 @@ describe('coming in with one', () => {
 		const challenge = (await beginEntering(cookies))?.challenge ?? '';
 		const answer = key.show({ challenge });
 		const entered = await Promise.all(
-			Array.from({ length: 50 }, () => enterWithPasskey(cookies, answer, undefined))
+			Array.from({ length: 50 }, () => enterWithPasskey(cookies, answer, aNewBrowser()))
 		);
 		expect(entered.filter((one) => one !== null)).toHaveLength(1);
 	});
@@ -191,14 +192,14 @@ describe('coming in with one', () => {
 		const challenge = (await beginEntering(aBrowser().cookies))?.challenge ?? '';
 		const { cookies: other } = aBrowser();
 		await beginEntering(other);
-		expect(await enterWithPasskey(other, key.show({ challenge }), undefined)).toBeNull();
+		expect(await enterWithPasskey(other, key.show({ challenge }), aNewBrowser())).toBeNull();
 	});
 
 	it('is refused after ten minutes', async () => {
 		const { cookies } = aBrowser();
 		const challenge = (await beginEntering(cookies))?.challenge ?? '';
 		passMinutes(10.02);
-		expect(await enterWithPasskey(cookies, key.show({ challenge }), undefined)).toBeNull();
+		expect(await enterWithPasskey(cookies, key.show({ challenge }), aNewBrowser())).toBeNull();
 	});
 
 	it('whose counter goes back is refused and flagged; one that goes on is not', async () => {
@@ -252,7 +253,7 @@ describe('showing one in the middle of a session', () => {
 		expect(await proveWithPasskey(cookies, kerry, key.show({ challenge: entering }))).toBe(false);
 		const proving = (await beginProving(cookies, kerry))?.challenge ?? '';
 		const answer = key.show({ challenge: proving });
-		expect(await enterWithPasskey(cookies, answer, undefined)).toBeNull();
+		expect(await enterWithPasskey(cookies, answer, aNewBrowser())).toBeNull();
 	});
 });
 

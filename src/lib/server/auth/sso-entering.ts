@@ -54,3 +54,8 @@ export async function identityOfReference(db: Reader, typed: string): Promise<Id
 	const found = identity.safeParse(await findUnknown(db, typed, since));
 	return found.success ? found.data : null;
 }
+
+/** Is this who the signed-in person is to the provider? */
+export async function isIdentityOf(personId: string, shown: Identity): Promise<boolean> {
+	return (await findIdentity(store.read, shown))?.personId === personId;
+}

@@ -6,7 +6,15 @@ import { setBrowserCookie } from '$lib/server/auth/cookies';
 import { deviceOfAddress, hereOf } from '$lib/server/auth/devices';
 import { asking, isTooMany } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
-import type { Actions } from './$types';
+import { passkeySite } from '$lib/server/auth/passkeys-site';
+import { ssoSettings } from '$lib/server/auth/sso-settings';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({
+	hasPasskeys: passkeySite() !== null,
+	hasSso: ssoSettings() !== null,
+	query: carryingNext('', url.searchParams.get('next'))
+});
 
 /** The same for an address we know and one we do not. */
 export const actions: Actions = {

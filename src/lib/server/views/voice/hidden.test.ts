@@ -74,7 +74,9 @@ async function pagesOf(viewer: Viewer): Promise<string> {
 		saidByMe(viewer),
 		viewer.audience === 'team' && familyPage(viewer, world.familyId, { isWhole: true })
 	]);
-	return JSON.stringify(pages, (name, value: unknown) => (name === 'key' ? '' : value));
+	return JSON.stringify(pages, (name, value: unknown) =>
+		['key', 'askKey'].includes(name) ? '' : value
+	);
 }
 
 /** All that is told live between now and the next number everyone may see. */

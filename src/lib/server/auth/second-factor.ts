@@ -1,0 +1,46 @@
+/**
+ * Between the council's sign-in and a session of ours: whoever has a code app shows a code of it
+ * first. Until then there is no session, and nothing that could be one.
+ */
+import type { Cookies } from '@sveltejs/kit';
+import { now } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { findPerson } from '$lib/server/repositories/people';
+import { findTotp } from '$lib/server/repositories/second-factors';
+import { beginCeremony, takeCeremony } from './ceremonies';
+import type { Entered } from './enter';
+import { trySecondFactor } from './proof';
+
+const mostTries = 5;
+
+/** True for somebody who must show a code as well. */
+export async function hasCodeApp(personId: string): Promise<boolean> {
+	return (await findTotp(store.read, personId)) !== null;
+}
+
+/** Remembers in this browser who is half-way in. */
+export async function beginSecondFactor(cookies: Cookies, { personId }: Entered): Promise<void> {
+	await beginCeremony(cookies, 'second-factor', { personId, detail: { tries: '0' } });
+}
+
+export type SecondFactorOutcome = { state: 'in'; entered: Entered } | { state: 'wrong' | 'over' };
+
+/** A code of the app, or a recovery code. After five wrong ones they begin again. */
+export async function finishSecondFactor(
+	cookies: Cookies,
+	typed: string
+): Promise<SecondFactorOutcome> {
+	const ceremony = await takeCeremony(cookies, 'second-factor');
+	const personId = ceremony?.personId;
+	if (!ceremony || !personId || ceremony.expiresAt <= now()) return { state: 'over' };
+	const tries = Number(ceremony.detail['tries']) + 1;
+	if (!(await trySecondFactor(personId, typed))) {
+		if (tries >= mostTries) return { state: 'over' };
+		const detail = { tries: String(tries) };
+		await beginCeremony(cookies, 'second-factor', { ...ceremony, detail });
+		return { state: 'wrong' };
+	}
+	const person = await findPerson(store.read, personId);
+	if (!person || person.frozenAt) return { state: 'over' };
+	return { state: 'in', entered: { personId, role: person.role } };
+}

@@ -1,0 +1,26 @@
+import { may } from '$lib/server/access/policy';
+import type { Viewer } from '$lib/server/access/viewer';
+import { now } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { setFrozen } from '$lib/server/repositories/people';
+import { revokeSessionsOf } from '$lib/server/repositories/sessions';
+import { notFound, type NotFound } from '../outcome';
+import { record } from '../record';
+import { findColleague } from './find-colleague';
+
+/** Close a colleague's account: they are out at the next request, and their streams close. */
+export async function disableStaff(
+	viewer: Viewer,
+	personId: string
+): Promise<{ ok: true } | NotFound> {
+	return store.write(async (tx) => {
+		if (!may(viewer, 'staff:manage')) return notFound;
+		const person = await findColleague(tx, personId);
+		if (!person || personId === viewer.personId) return notFound;
+		const at = now();
+		if (!(await setFrozen(tx, personId, at))) return notFound;
+		await revokeSessionsOf(tx, personId, at);
+		await record(tx, viewer, { action: 'staff.disabled', familyId: null, subjectId: personId });
+		return { ok: true };
+	});
+}

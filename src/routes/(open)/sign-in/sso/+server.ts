@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { beginSso } from '$lib/server/auth/sso';
+import type { RequestHandler } from './$types';
+
+/** To the council's own sign-in; `?again` is somebody signed in who shows who they are. */
+export const GET: RequestHandler = async ({ cookies, locals, url }) => {
+	const next = url.searchParams.get('next') ?? '';
+	const { viewer } = locals;
+	const isAgain = url.searchParams.has('again') && viewer !== null;
+	const purpose = isAgain ? { personId: viewer.personId, next } : null;
+	const to = await beginSso(cookies, purpose);
+	redirect(303, to?.href ?? '/sign-in/sso/done');
+};

@@ -1,0 +1,23 @@
+import { finishSso } from '$lib/server/auth/sso';
+import { enterWithIdentity, isIdentityOf } from '$lib/server/auth/sso-entering';
+import { goOnProved } from '$lib/server/auth/proof-session';
+import { afterFirstFactor } from '$lib/server/forms/after-first-factor';
+import type { PageServerLoad } from './$types';
+
+/** One page for every answer that lets nobody in; with a reference where nobody has linked them. */
+export const load: PageServerLoad = async (event) => {
+	const { cookies, locals, url } = event;
+	const nobody = { reference: null };
+	const finished = await finishSso(cookies, url.search);
+	if (!finished) return nobody;
+	const { identity, purpose } = finished;
+	if (purpose) {
+		const { viewer } = locals;
+		const isThem = viewer?.personId === purpose.personId;
+		if (!viewer || !isThem || !(await isIdentityOf(viewer.personId, identity))) return nobody;
+		return goOnProved(event, viewer, purpose.next);
+	}
+	const came = await enterWithIdentity(identity, cookies.get('language'));
+	if ('reference' in came) return { reference: came.reference };
+	return came.entered ? afterFirstFactor(cookies, came.entered) : nobody;
+};
