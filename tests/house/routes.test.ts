@@ -17,7 +17,12 @@ const open = [
 	'src/routes/(open)/offline/+page.server.ts',
 	'src/routes/(open)/sign-in/+page.server.ts',
 	'src/routes/(open)/sign-in/code/+page.server.ts',
+	'src/routes/(open)/sign-in/passkey/+server.ts',
+	'src/routes/(open)/sign-in/passkey/use/+page.server.ts',
 	'src/routes/(open)/sign-in/phone/+page.server.ts',
+	'src/routes/(open)/sign-in/second/+page.server.ts',
+	'src/routes/(open)/sign-in/sso/+server.ts',
+	'src/routes/(open)/sign-in/sso/done/+page.server.ts',
 	'src/routes/(open)/sign-in/waiting/+page.server.ts',
 	'src/routes/(open)/sign-out/+server.ts',
 	/** The words of a page and whether this is a demonstration: nothing of anybody's. */
