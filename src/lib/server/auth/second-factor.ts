@@ -5,10 +5,9 @@
 import type { Cookies } from '@sveltejs/kit';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
-import { findPerson } from '$lib/server/repositories/people';
 import { findTotp } from '$lib/server/repositories/second-factors';
 import { beginCeremony, takeCeremony } from './ceremonies';
-import type { Entered } from './enter';
+import { enter, type Entered } from './enter';
 import { trySecondFactor } from './proof';
 
 const mostTries = 5;
@@ -28,7 +27,8 @@ export type SecondFactorOutcome = { state: 'in'; entered: Entered } | { state: '
 /** A code of the app, or a recovery code. After five wrong ones they begin again. */
 export async function finishSecondFactor(
 	cookies: Cookies,
-	typed: string
+	typed: string,
+	language?: string
 ): Promise<SecondFactorOutcome> {
 	const ceremony = await takeCeremony(cookies, 'second-factor');
 	const personId = ceremony?.personId;
@@ -40,7 +40,6 @@ export async function finishSecondFactor(
 		await beginCeremony(cookies, 'second-factor', { ...ceremony, detail });
 		return { state: 'wrong' };
 	}
-	const person = await findPerson(store.read, personId);
-	if (!person || person.frozenAt) return { state: 'over' };
-	return { state: 'in', entered: { personId, role: person.role } };
+	const entered = await store.write((tx) => enter(tx, personId, language));
+	return entered ? { state: 'in', entered } : { state: 'over' };
 }

@@ -5,6 +5,7 @@ import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import type { Reader } from '$lib/server/db/store';
 import { findPerson } from '$lib/server/repositories/people';
+import { findTotp } from '$lib/server/repositories/second-factors';
 import {
 	findIdentity,
 	findUnknown,
@@ -26,13 +27,14 @@ function referenceOf({ issuer, subject }: Identity): string {
 }
 
 /**
- * Lets in whoever the provider knows as this, if an administrator has linked them. `null` for a
- * frozen account; a reference to read to the administrator for somebody nobody has linked.
+ * Lets in whoever the provider knows as this, if an administrator has linked them: `halfWay` where
+ * their code app is asked first. `null` for a frozen account; a reference to read to the
+ * administrator for somebody nobody has linked.
  */
 export async function enterWithIdentity(
 	identity: Identity,
 	language: string | undefined
-): Promise<{ entered: Entered | null } | { reference: string }> {
+): Promise<{ entered: Entered | null } | { halfWay: Entered } | { reference: string }> {
 	return store.write(async (tx) => {
 		const known = await findIdentity(tx, identity);
 		if (!known) {
@@ -42,7 +44,10 @@ export async function enterWithIdentity(
 		}
 		const person = await findPerson(tx, known.personId);
 		const mayEnter = person && !person.frozenAt && isStaff(person.role);
-		return { entered: mayEnter ? await enter(tx, person.id, language) : null };
+		if (!mayEnter) return { entered: null };
+		const { id: personId, role } = person;
+		if (await findTotp(tx, personId)) return { halfWay: { personId, role } };
+		return { entered: await enter(tx, personId, language) };
 	});
 }
 

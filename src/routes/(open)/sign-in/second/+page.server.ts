@@ -11,7 +11,11 @@ export const actions: Actions = {
 		const form = await readForm(event.request, proofForm);
 		if (!form.ok) return form.failure;
 		if (isTooMany(event, typingCodes)) return refuse({}, { code: 'errors:tooMany' }, 429);
-		const outcome = await finishSecondFactor(event.cookies, form.data.code);
+		const outcome = await finishSecondFactor(
+			event.cookies,
+			form.data.code,
+			event.cookies.get('language')
+		);
 		if (outcome.state === 'in') redirect(303, await arrive(event.cookies, outcome.entered, false));
 		const error = outcome.state === 'wrong' ? 'errors:wrongCode' : 'errors:beginAgain';
 		return refuse({}, { code: error }, 400);

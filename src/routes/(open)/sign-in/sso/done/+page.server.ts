@@ -1,7 +1,9 @@
+import { redirect } from '@sveltejs/kit';
+import { arrive } from '$lib/server/auth/arrive';
+import { beginSecondFactor } from '$lib/server/auth/second-factor';
 import { finishSso } from '$lib/server/auth/sso';
 import { enterWithIdentity, isIdentityOf } from '$lib/server/auth/sso-entering';
 import { goOnProved } from '$lib/server/auth/proof-session';
-import { afterFirstFactor } from '$lib/server/forms/after-first-factor';
 import type { PageServerLoad } from './$types';
 
 /** One page for every answer that lets nobody in; with a reference where nobody has linked them. */
@@ -19,5 +21,10 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const came = await enterWithIdentity(identity, cookies.get('language'));
 	if ('reference' in came) return { reference: came.reference };
-	return came.entered ? afterFirstFactor(cookies, came.entered) : nobody;
+	if ('halfWay' in came) {
+		await beginSecondFactor(cookies, came.halfWay);
+		redirect(303, '/sign-in/second');
+	}
+	if (!came.entered) return nobody;
+	redirect(303, await arrive(cookies, came.entered, false));
 };
