@@ -85,7 +85,7 @@ export async function builtTown(env: Record<string, string> = {}): Promise<Town>
 const key = 'for-tests-only-and-known-to-all-who-read-this';
 
 /** Puts what is broken in its place, and says what has been. */
-function breaker(breakings: readonly Breaking[], broken: Set<Breaking>): Plugin {
+export function breaker(breakings: readonly Breaking[], broken: Set<Breaking>): Plugin {
 	return {
 		name: 'broken-on-purpose',
 		enforce: 'pre',
