@@ -95,7 +95,9 @@ async function judge(town: Town, count: number): Promise<Found> {
 		if (status === 200) letIn += 1;
 		const what = `${task.who?.key ?? 'a stranger'} ${JSON.stringify(task.as)} ${pathOf(task.address.routeId, task.named)}`;
 		if (task.expected === 'in' && status !== 200) wrong.push(`${what}: ${status}, not let in`);
-		if (task.expected === 'sign-in' && status !== 303)
+		// What only takes forms has no page to send a stranger to the sign-in from.
+		const isRead = task.address.isPage || task.address.methods.includes('GET');
+		if (task.expected === 'sign-in' && status !== (isRead ? 303 : 404))
 			wrong.push(`${what}: ${status} for a stranger`);
 		if (status >= 500) wrong.push(`${what}: ${status}`);
 		if (task.expected !== 'out') return;
