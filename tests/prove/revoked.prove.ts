@@ -37,7 +37,7 @@ const ways: Readonly<Record<string, (who: SignedIn, copy: Copy) => Promise<unkno
 	},
 	'taken out of the family': async ({ world }, { load }) => {
 		const { removePerson } = await load<typeof Remove>(`${people}/remove-person.ts`);
-		const left = { reason: 'left-the-family', successorId: null } as const;
+		const left = { reason: 'moved-away', successorId: null } as const;
 		must(await removePerson(await viewerOf(world.worker), world.familyId, world.mother, left));
 	}
 };
@@ -57,7 +57,14 @@ async function isTaken(copy: Copy, { world, cookie }: SignedIn): Promise<boolean
 	const locals = { viewer: null, session: null, isGuarded: false } as App.Locals;
 	const cookies = { get: (name: string) => (/session/.test(name) ? cookie : undefined) };
 	const url = new URL('http://localhost/plan');
-	const event = { locals, cookies: cookies as Cookies, url, request: new Request(url), params: {} };
+	const event = {
+		locals,
+		cookies: cookies as Cookies,
+		url,
+		request: new Request(url),
+		params: {},
+		route: { id: '/(family)/plan' }
+	};
 	const asked = event as RequestEvent;
 	await identify({ event: asked, resolve: () => new Response() });
 	return locals.viewer?.places.some(({ familyId }) => familyId === world.familyId) ?? false;
@@ -113,8 +120,8 @@ prove({
 			"eq(session.deviceId, 'none')"
 		),
 		'a place that ended is a place': told(
-			'repositories/people',
-			'isNull(membership.endedAt)',
+			'repositories/places',
+			'isNull(place.endedAt)',
 			'undefined'
 		),
 		'being used brings it back': told(
