@@ -37,6 +37,7 @@ const ways = (origin: string): readonly Omit<Asked, 'path'>[] => [
 	{ method: 'PUT', headers: { origin } },
 	{ method: 'DELETE', headers: { origin } },
 	{ method: 'POST', headers: { origin, 'content-type': form }, body: 'a=b' },
+	{ method: 'POST', headers: { origin, 'content-type': 'text/x' }, body: 'a' },
 	{ method: 'POST', headers: { origin: 'https://evil.example', 'content-type': form }, body: '' },
 	{
 		method: 'POST',
@@ -63,12 +64,13 @@ function* askings(town: Town, cookies: readonly string[], count: number): Genera
 	}
 }
 
-function missing({ path }: Asked, { headers }: Answer): string[] {
+function missing({ path, method = 'GET' }: Asked, { status, headers }: Answer): string[] {
 	const wrong = always.flatMap(([name, value]) =>
 		value.test(String(headers[name] ?? '')) ? [] : [name]
 	);
-	if (!files.includes(path) && !/no-store/.test(headers['cache-control'] ?? ''))
-		wrong.push('cache-control');
+	// What answers a form is in no cache, and a longer address only leads to the shorter.
+	const isKept = ['GET', 'HEAD'].includes(method) && status !== 308 && !files.includes(path);
+	if (isKept && !/no-store/.test(headers['cache-control'] ?? '')) wrong.push('cache-control');
 	if (headers.server ?? headers['x-powered-by']) wrong.push('says what it is');
 	const secret = (headers['set-cookie'] ?? []).filter((one) => /session|device|browser/.test(one));
 	if (!secret.every((one) => /HttpOnly/.test(one) && /SameSite=Lax/.test(one)))
