@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from '../tests/support/browser.mjs';
 import { build } from './build.mjs';
 import { prepare, root, run } from './prepare.mjs';
+import { prove } from './proofs.mjs';
 import { gate, oneTest, playwrightTotals, vitestTotals, sum } from './totals.mjs';
 
 const isFast = process.argv.includes('--fast');
@@ -25,6 +26,9 @@ async function stories() {
 	const isWell = await run('playwright', ['test', '-c', 'tests/playwright.config.ts']);
 	return playwrightTotals(storiesFile, isWell);
 }
+
+/** Those that take seconds; `npm run prove` tells all of them, at their full size. */
+const quickProofs = () => prove(['once', 'revoked', 'guessing'], { PROVE: 'small' });
 
 /** PostgreSQL is optional on a desk and required on CI, or the second engine would rot unseen. */
 function withoutPostgres() {
@@ -52,8 +56,10 @@ const totals = [
 if (!isFast) {
 	const built = await gate('build', build);
 	totals.push(built);
-	if (built.failed === 0) totals.push(await gate('stories in a browser', stories));
-	else console.log('\nThe stories were not told: there is no build to tell them on.');
+	if (built.failed === 0) {
+		totals.push(await gate('proofs, small', quickProofs));
+		totals.push(await gate('stories in a browser', stories));
+	} else console.log('\nNeither proofs nor stories were told: there is no build to tell them on.');
 }
 totals.push(withoutPostgres());
 

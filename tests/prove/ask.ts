@@ -68,10 +68,13 @@ export function statusOf({ status, headers, text }: Answer): number {
 	return refusal?.status ?? 200;
 }
 
+/** What an address may name by a word, such as `parent`, is a word of the pages too. */
+const isId = (named: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(named);
+
 /** Without what is new in every answer, and without the ids it was asked for. */
 export function withoutTheNew(text: string, ids: readonly string[]): string {
 	const plain = text
 		.replace(/nonce(=|-|\\?":\\?")["']?[\w+/=-]+/g, 'nonce')
 		.replace(/data-key="[^"]*"|name="key" value="[^"]*"/g, 'key');
-	return ids.reduce((shorter, id) => shorter.replaceAll(id, 'ID'), plain);
+	return ids.filter(isId).reduce((shorter, id) => shorter.replaceAll(id, 'ID'), plain);
 }

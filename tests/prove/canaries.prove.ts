@@ -56,7 +56,7 @@ async function judge(town: Town, count: number): Promise<Found> {
 			!canary.where.startsWith('setting.')
 		)
 			wrong.push(`the log says ${canary.where}`);
-	if (heard.size < canaries.length / 20)
+	if (heard.size < canaries.length / 40)
 		wrong.push(`only ${heard.size} of ${canaries.length} words were read`);
 	return { looked, wrong };
 }

@@ -41,7 +41,7 @@ const kinds = [
 /** A report of a browser about our own policy comes as it likes, and changes nothing. */
 const changing = addresses.filter(
 	({ routeId, actions, methods }) =>
-		routeId !== '/csp-report' &&
+		routeId !== '/(open)/csp-report' &&
 		(actions.length > 0 || methods.some((method) => !['GET', 'HEAD'].includes(method)))
 );
 

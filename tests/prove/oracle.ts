@@ -28,7 +28,7 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(admin\)/, ['administrator']],
 	[/^\/\(team\)\/families\/\[familyId\]\/invite$/, worker],
 	[/^\/\(team\)\/families\/.*\/rate$/, ['key-worker', 'agency-member']],
-	[/^\/\(team\)\/(oversight|complaints)/, ['supervisor']],
+	[/^\/\(team\)\/(\(writing\)\/)?(oversight|complaints)/, ['supervisor']],
 	[/^\/\(team\)\/families/, team],
 	[/^\/\(team\)\/\(writing\)\/families\/new$/, ['key-worker', 'supervisor']],
 	[/^\/\(team\)\/\(writing\)\/break-glass/, team],

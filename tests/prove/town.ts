@@ -85,7 +85,7 @@ export async function builtTown(env: Record<string, string> = {}): Promise<Town>
 const key = 'for-tests-only-and-known-to-all-who-read-this';
 
 /** Puts what is broken in its place, and says what has been. */
-function breaker(breakings: readonly Breaking[], broken: Set<Breaking>): Plugin {
+export function breaker(breakings: readonly Breaking[], broken: Set<Breaking>): Plugin {
 	return {
 		name: 'broken-on-purpose',
 		enforce: 'pre',
@@ -152,5 +152,19 @@ export async function everyoneIn({ origin, rows }: Town): Promise<Person[]> {
 		if (answer.status !== 303) throw new Error(`${key} could not sign in: ${answer.status}`);
 		signedIn.push({ key, personId, cookie: cookies.join('; ') });
 	}
+	await pastTheWelcome(origin, signedIn);
 	return signedIn;
+}
+
+/** What a family is told once, before its first page, is read by all of them; others get a 404. */
+async function pastTheWelcome(origin: string, people: readonly Person[]): Promise<void> {
+	for (const { cookie } of people) {
+		const answer = await fetch(`${origin}/welcome`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin, accept: 'text/html', cookie },
+			body: new URLSearchParams()
+		});
+		await answer.body?.cancel();
+	}
 }

@@ -105,6 +105,8 @@ export const typingCodes = throttle({ device: 50, browser: 50, block: 600, site:
 export const typingShortCodes = throttle({ device: 20, browser: 20, block: 60, site: 1800 });
 export const usingPasskeys = throttle({ device: 50, browser: 50, block: 600, site: 18_000 });
 export const proving = throttle({ device: 30, browser: 30, block: 300, site: 9000 });
+/** A code app shows six digits, three of which count at any time: few tries, or they are guessed. */
+export const typingAppCodes = throttle({ device: 5, browser: 5, block: 100, site: 3000 });
 /** What somebody wrote: nobody means to say thirty things in a quarter of an hour. */
 export const saying = throttle({ device: 30, browser: 30, block: 300, site: 9000 });
 /** Looking for a family by its name and a child's birthday is not a way to browse. */

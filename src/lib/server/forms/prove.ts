@@ -12,7 +12,7 @@ import { tryPin } from '$lib/server/auth/pins';
 import { trySecondFactor, waysToProve } from '$lib/server/auth/proof';
 import { askForProof, tryProof } from '$lib/server/auth/proof-codes';
 import { goOnProved } from '$lib/server/auth/proof-session';
-import { isTooMany, proving } from '$lib/server/auth/throttle';
+import { isTooMany, proving, typingAppCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from './read-form';
 
 const nextIn = ({ url }: RequestEvent) => url.searchParams.get('next');
@@ -38,7 +38,7 @@ export const proveActions = {
 		const viewer = requireViewer(event);
 		const form = await readForm(event.request, proofForm);
 		if (!form.ok) return form.failure;
-		if (isTooMany(event, proving)) return tooMany('code');
+		if (isTooMany(event, typingAppCodes)) return tooMany('code');
 		const isShown = await trySecondFactor(viewer.personId, form.data.code);
 		return goOnIf(event, viewer, isShown, 'code');
 	},

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { proofForm } from '$lib/inputs/proof';
 import { arrive } from '$lib/server/auth/arrive';
 import { finishSecondFactor } from '$lib/server/auth/second-factor';
-import { isTooMany, typingCodes } from '$lib/server/auth/throttle';
+import { isTooMany, typingAppCodes } from '$lib/server/auth/throttle';
 import { readForm, refuse } from '$lib/server/forms/read-form';
 import type { Actions } from './$types';
 
@@ -10,7 +10,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event.request, proofForm);
 		if (!form.ok) return form.failure;
-		if (isTooMany(event, typingCodes)) return refuse({}, { code: 'errors:tooMany' }, 429);
+		if (isTooMany(event, typingAppCodes)) return refuse({}, { code: 'errors:tooMany' }, 429);
 		const outcome = await finishSecondFactor(
 			event.cookies,
 			form.data.code,
