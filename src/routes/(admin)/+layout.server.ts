@@ -6,7 +6,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = (event) => {
 	const viewer = requireAudience(event, 'admin');
 	return {
-		words: wordsFor(event.locals.language, 'common', 'errors', 'imports', 'messages'),
+		words: wordsFor(event.locals.language, 'common', 'errors', 'imports', 'messages', 'staff'),
 		signedInAs: viewer.name ?? ''
 	};
 };
