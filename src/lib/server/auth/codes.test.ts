@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setClock } from '$lib/server/clock';
+import { now, setClock } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
+import { newId } from '$lib/server/db/id';
 import { tables } from '$lib/server/db/tables';
+import { insertPasskey } from '$lib/server/repositories/passkeys';
+import { insertIdentity } from '$lib/server/repositories/staff-identities';
 import { auditAbout } from '../../../../tests/support/audit';
 import { codeSentTo, lettersTo, otherThan, passMinutes } from '../../../../tests/support/door';
 import { reachAt } from '../../../../tests/support/door';
@@ -10,6 +13,7 @@ import { freshStore } from '../../../../tests/support/harness';
 import { aStaffMember } from '../../../../tests/support/world';
 import { askForCode, tryCode } from './codes';
 import type { Here } from './devices';
+import { callbackPath, setSsoSettings } from './sso-settings';
 
 const mina = 'mina@example.org';
 let minaId: string;
@@ -96,6 +100,64 @@ describe('an address nobody has', () => {
 		for (let tries = 0; tries < 6; tries += 1)
 			expect(await tryCode(unknown, code, hers)).toEqual(await tryCode(known, code, hers));
 		expect(await lettersTo('nobody@example.org')).toEqual([]);
+	});
+});
+
+describe('staff, once they have a better way in,', () => {
+	const work = 'kerry@council.example';
+	const issuer = 'https://login.example';
+	let kerry: string;
+	beforeEach(async () => {
+		kerry = await aStaffMember('key-worker', 'Kerry');
+		await reachAt(kerry, work);
+		const redirectUri = `http://localhost:5173${callbackPath}`;
+		const client = { clientId: 'our-plan', clientSecret: 'known-to-both', redirectUri };
+		setSsoSettings({ issuer: new URL(issuer), ...client });
+	});
+	afterEach(() => setSsoSettings(undefined));
+
+	const link = () =>
+		store.write(async (tx) => {
+			const identity = { issuer, subject: 'kerry-1' };
+			await insertIdentity(tx, { id: newId(), personId: kerry, ...identity, createdAt: now() });
+		});
+	const addPasskey = (endedAt: Date | null = null) =>
+		store.write((tx) =>
+			insertPasskey(tx, {
+				...{ id: newId(), personId: kerry, credentialId: newId(), publicKey: '' },
+				...{ counter: 0, transports: [], isBackedUp: false, looks: '', lastUsedAt: null },
+				...{ createdAt: now(), usableFrom: now(), endedAt }
+			})
+		);
+
+	it.each([
+		['a work account', link],
+		['a passkey', addPasskey]
+	])('%s, are sent no code, and are answered like an address nobody has', async (_, add) => {
+		await add();
+		const [theirs, unknown] = [await ask(work), await ask('nobody@example.org')];
+		expect(theirs).toHaveLength(unknown.length);
+		for (let tries = 0; tries < 6; tries += 1)
+			expect(await tryCode(theirs, '12345678', hers)).toEqual(
+				await tryCode(unknown, '12345678', hers)
+			);
+		expect(await lettersTo(work)).toEqual([]);
+	});
+
+	it.each([
+		['have none yet', () => Promise.resolve()],
+		['had a passkey that has ended', () => addPasskey(now())],
+		[
+			'have a work account where no sign-in is set',
+			async () => {
+				await link();
+				setSsoSettings(null);
+			}
+		]
+	])('are sent one while they %s', async (_, given) => {
+		await given();
+		await ask(work);
+		expect(await lettersTo(work)).toHaveLength(1);
 	});
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '$lib/server/access/viewer';
 import { endSessionsOf } from '$lib/server/auth/sessions';
 import { now, setClock } from '$lib/server/clock';
+import { disableStaff } from '$lib/server/commands/admin/disable-staff';
 import { rateGoal } from '$lib/server/commands/goals/rate-goal';
 import { endLook } from '$lib/server/commands/families/end-look';
 import { nameFamily } from '$lib/server/commands/families/name-family';
@@ -18,7 +19,7 @@ import { breaksGlass, readerOf } from '../../../../tests/support/glass';
 import { passMinutes } from '../../../../tests/support/door';
 import { freshStore, urlOf } from '../../../../tests/support/harness';
 import { listeningAs } from '../../../../tests/support/listening';
-import { aWorld, must, viewerOf, type World } from '../../../../tests/support/world';
+import { aStaffMember, aWorld, must, viewerOf, type World } from '../../../../tests/support/world';
 import type { LiveFeed } from './feed';
 import { openFeed } from './open';
 import { streamFor } from './stream';
@@ -168,6 +169,12 @@ describe('a stream ends, and says when to come back,', () => {
 		endsAfter(() =>
 			write((tx) => tx.update(person).set({ frozenAt: now() }).where(eq(person.id, world.worker)))
 		));
+
+	test('when an administrator disables them', () =>
+		endsAfter(async () => {
+			const alex = await viewerOf(await aStaffMember('administrator', 'Alex'));
+			must(await disableStaff(alex, world.worker));
+		}));
 
 	test('when the content is locked', () =>
 		endsAfter(() => write((tx) => tx.update(session).set({ unlockedUntil: now() }))));

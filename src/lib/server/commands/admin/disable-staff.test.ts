@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerFor } from '$lib/server/access/viewers';
+import { noticesFor } from '$lib/server/auth/account-changes';
 import { enterWithIdentity } from '$lib/server/auth/sso-entering';
 import { readSession, startSession } from '$lib/server/auth/sessions';
 import { store } from '$lib/server/db/current';
@@ -40,6 +41,8 @@ it('a disabled colleague is out at once, until they are enabled', async () => {
 	expect(await readSession(cookie)).toBeNull();
 	expect(await viewerFor(store.read, world.worker)).not.toBeNull();
 	expect(await enableStaff(await viewerOf(alex), world.worker)).toEqual(notFound);
+	const told = (await noticesFor(store.read, world.worker)).map(({ kind }) => kind);
+	expect(told.sort()).toEqual(['account-frozen', 'account-unfrozen']);
 });
 
 it('signed out everywhere, they may come in again', async () => {
@@ -77,5 +80,20 @@ describe('somebody the council’s sign-in knows and we do not', () => {
 		expect(again).toMatchObject({ entered: { personId: world.worker } });
 		const taken = await linkStaff(await viewerOf(alex), world.school, reference);
 		expect(taken.ok).toBe(false);
+	});
+
+	it('cannot be put beside the account a colleague has, to come in as them', async () => {
+		const referenceFor = async (shown: typeof identity) => {
+			const came = await enterWithIdentity(shown, undefined);
+			return 'reference' in came ? came.reference : '';
+		};
+		must(await linkStaff(await viewerOf(alex), world.worker, await referenceFor(identity)));
+		const second = { ...identity, subject: 'alex-2' };
+		const reference = await referenceFor(second);
+		const beside = await linkStaff(await viewerOf(alex), world.worker, reference);
+		expect(beside).toEqual({ ok: false, reason: 'linked-before' });
+		expect(await enterWithIdentity(second, undefined)).toEqual({ reference });
+		const moved = await referenceFor({ ...identity, issuer: 'https://new.example' });
+		must(await linkStaff(await viewerOf(alex), world.worker, moved));
 	});
 });

@@ -1,5 +1,6 @@
 import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
+import { announceChange } from '$lib/server/auth/account-changes';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { setFrozen } from '$lib/server/repositories/people';
@@ -20,6 +21,8 @@ export async function disableStaff(
 		const at = now();
 		if (!(await setFrozen(tx, personId, at))) return notFound;
 		await revokeSessionsOf(tx, personId, at);
+		const change = { personId, kind: 'account-frozen', byId: viewer.personId } as const;
+		await announceChange(tx, { ...change, isInPerson: true });
 		await record(tx, viewer, { action: 'staff.disabled', familyId: null, subjectId: personId });
 		return { ok: true };
 	});

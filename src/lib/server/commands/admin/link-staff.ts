@@ -4,7 +4,7 @@ import { identityOfReference } from '$lib/server/auth/sso-entering';
 import { now } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
-import { insertIdentity } from '$lib/server/repositories/staff-identities';
+import { identitiesOf, insertIdentity } from '$lib/server/repositories/staff-identities';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
 import { findColleague } from './find-colleague';
@@ -13,7 +13,8 @@ export type LinkOutcome = { ok: true } | NotFound | Refusal<'no-such-reference' 
 
 /**
  * Say who somebody is to the council's own sign-in, by the reference they read out. From then on
- * they come in by it: never by an email, which can be given to anyone.
+ * they come in by it: never by an email, which can be given to anyone. Each has one account at one
+ * provider: a second one, slipped in beside it, would let somebody else in as them.
  */
 export async function linkStaff(
 	viewer: Viewer,
@@ -25,6 +26,8 @@ export async function linkStaff(
 		if (!(await findColleague(tx, personId))) return notFound;
 		const identity = await identityOfReference(tx, reference);
 		if (!identity) return refused('no-such-reference');
+		const has = await identitiesOf(tx, personId);
+		if (has.some(({ issuer }) => issuer === identity.issuer)) return refused('linked-before');
 		const row = { id: newId(), personId, ...identity, createdAt: now() };
 		if (!(await insertIdentity(tx, row))) return refused('linked-before');
 		await record(tx, viewer, { action: 'staff.linked', familyId: null, subjectId: personId });
