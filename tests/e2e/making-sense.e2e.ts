@@ -1,4 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
+import { goOn, sayToEveryone } from '../support/family-ways';
 import { expect, signInAs, test } from '../support/story';
 
 const goal = 'a[href^="/plan/goals/"]';
@@ -29,23 +30,18 @@ test('A mother sees a goal differently, and it stands beside it', async ({ story
 	});
 	story.allowStatus(400);
 	await story.step('nothing chosen is asked again', async () => {
-		await page.locator('#form button').first().click();
+		await goOn(page);
 		await expect(page.locator('#answer-wrong')).toBeVisible();
 	});
 	await story.step('she sees it differently', async () => {
 		await page.locator('input[value="differently"]').check();
-		await page.locator('#form button').first().click();
+		await goOn(page);
 	});
 	await story.step('because', async () => {
 		await page.locator('textarea[name="words"]').fill(words);
-		await page.locator('#form button').first().click();
+		await goOn(page);
 	});
-	if (await page.locator('input[name="circleId"][type="radio"]').count()) {
-		await story.step('who can see it', () =>
-			page.locator('input[name="circleId"]').first().check()
-		);
-		await page.locator('#form button').first().click();
-	}
+	await sayToEveryone(page);
 	await story.step('she checks it', () => expect(page.getByText(words)).toBeVisible());
 	await story.step('it stands beside the goal', async () => {
 		await page.locator('#form > button').first().click();
@@ -77,13 +73,10 @@ test('Agreeing in Urdu, in her own words, and a worker hears that it is the same
 		await page.locator('#sense a.btn').click();
 	});
 	await story.step('she agrees', () => page.locator('input[value="agree"]').check());
-	await page.locator('#form button').first().click();
+	await goOn(page);
 	await story.step('in her own words', () => page.locator('textarea[name="words"]').fill(words));
-	await page.locator('#form button').first().click();
-	if (await page.locator('input[name="circleId"][type="radio"]').count()) {
-		await page.locator('input[name="circleId"]').first().check();
-		await page.locator('#form button').first().click();
-	}
+	await goOn(page);
+	await sayToEveryone(page);
 	await story.step('sent: not agreed before somebody heard it', async () => {
 		await page.locator('#form > button').first().click();
 		await expect(page.locator('[data-sense="to-hear"]').first()).toContainText(words);

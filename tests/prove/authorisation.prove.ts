@@ -95,13 +95,7 @@ async function judge(town: Town, count: number): Promise<Found> {
 		if (status === 200) letIn += 1;
 		const what = `${task.who?.key ?? 'a stranger'} ${JSON.stringify(task.as)} ${pathOf(task.address.routeId, task.named)}`;
 		if (task.expected === 'in' && status !== 200) wrong.push(`${what}: ${status}, not let in`);
-<<<<<<< HEAD
 		if (task.expected === 'sign-in' && status !== toSignIn(task.address))
-=======
-		// What only takes forms has no page to send a stranger to the sign-in from.
-		const isRead = task.address.isPage || task.address.methods.includes('GET');
-		if (task.expected === 'sign-in' && status !== (isRead ? 303 : 404))
->>>>>>> w-m
 			wrong.push(`${what}: ${status} for a stranger`);
 		if (status >= 500) wrong.push(`${what}: ${status}`);
 		if (task.expected !== 'out') return;
@@ -116,7 +110,11 @@ async function judge(town: Town, count: number): Promise<Found> {
 }
 
 /** A script is told to ask; a page is sent there. */
-const toSignIn = ({ routeId }: Address) => (routeId === '/api/outbox' ? 401 : 303);
+function toSignIn({ routeId, isPage, methods }: Address): number {
+	if (routeId === '/api/outbox') return 401;
+	// What only takes forms has no page to send a stranger to the sign-in from.
+	return isPage || methods.includes('GET') ? 303 : 404;
+}
 
 async function within(town: Town, count: number): Promise<Found> {
 	try {

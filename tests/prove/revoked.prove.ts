@@ -54,7 +54,7 @@ async function signIn(copy: Copy): Promise<SignedIn> {
 /** One request of the browser, as far as who it is: is it let into the family? */
 async function isTaken(copy: Copy, { world, cookie }: SignedIn): Promise<boolean> {
 	const { identify } = await copy.load<typeof Identify>('/src/lib/server/hooks/identify.ts');
-	const locals = { viewer: null, session: null, isGuarded: false } as App.Locals;
+	const locals: App.Locals = { viewer: null, session: null, language: 'en' };
 	const cookies = { get: (name: string) => (/session/.test(name) ? cookie : undefined) };
 	const url = new URL('http://localhost/plan');
 	const event = {
