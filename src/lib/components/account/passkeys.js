@@ -31,7 +31,9 @@ const named = (list = []) => list.map((one) => ({ ...one, id: bytes(one.id) }));
 async function asked(form) {
 	const answer = await fetch(form.dataset['begin'] ?? '', { method: 'POST' });
 	if (answer.redirected) location.assign(answer.url);
-	return answer.ok && !answer.redirected ? answer.json() : null;
+	if (answer.redirected) return null;
+	if (!answer.ok) throw new Error(`${answer.status}`);
+	return answer.json();
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 import { findOwnerOf, type Address } from '$lib/server/repositories/contacts';
 import { findInvitation, type InvitationRow } from '$lib/server/repositories/invitations';
 import { findPerson } from '$lib/server/repositories/people';
+import { findTotp } from '$lib/server/repositories/second-factors';
 import { identitiesOf } from '$lib/server/repositories/staff-identities';
 import { doDueContacts } from './account-changes';
 import { deviceHere, enterOn, type Here } from './devices';
@@ -128,12 +129,14 @@ async function hasBetterWayIn(tx: Tx, personId: string): Promise<boolean> {
 }
 
 export type CodeOutcome =
-	{ ok: true; entered: Entered } | Refusal<'wrong-code' | 'ask-again' | 'unknown-device'>;
+	| { ok: true; entered: Entered }
+	| Refusal<'wrong-code' | 'ask-again' | 'unknown-device'>
+	| (Refusal<'show-code-app'> & { halfWay: Entered });
 
 /**
  * Try a code in the browser that asked. `wrong-code` leaves tries; after `ask-again` this browser's
  * code is of no more use. An address nobody has answers the same, try for try. On a browser nobody
- * knows, the right code makes it wait for a yes: `unknown-device`.
+ * knows, the right code makes it wait for a yes: `unknown-device`. Who has a code app is half-way in.
  */
 export async function tryCode(browser: string, typed: string, here: Here): Promise<CodeOutcome> {
 	return store.write(async (tx) => {
@@ -152,6 +155,9 @@ export async function tryCode(browser: string, typed: string, here: Here): Promi
 			await waitForYes(tx, personId, browser, here.looks);
 			return refused('unknown-device');
 		}
+		if (await hasBetterWayIn(tx, personId)) return refused('ask-again');
+		if (await findTotp(tx, personId))
+			return { ...refused('show-code-app'), halfWay: { personId, role: person.role } };
 		const entered = await enterOn(tx, personId, here, 'worker');
 		return entered ? { ok: true, entered } : refused('ask-again');
 	});

@@ -44,14 +44,16 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+const toComeIn: SsoPurpose = { personId: null, next: null };
+
 /** To the provider and back: what the browser brings. */
-async function goThere(cookies: Cookies, purpose: SsoPurpose = null): Promise<string> {
+async function goThere(cookies: Cookies, purpose = toComeIn): Promise<string> {
 	const there = await beginSso(cookies, purpose);
 	if (!there) throw new Error('there is no provider');
 	return provider.walk(there);
 }
 
-async function signIn(purpose: SsoPurpose = null) {
+async function signIn(purpose = toComeIn) {
 	const { cookies } = aBrowser();
 	return finishSso(cookies, await goThere(cookies, purpose));
 }
@@ -67,7 +69,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 describe('signing in at the provider', () => {
 	it('asks with code, PKCE, state and nonce, to come back to our own address only', async () => {
-		const there = await beginSso(aBrowser().cookies, null);
+		const there = await beginSso(aBrowser().cookies, toComeIn);
 		const asked = Object.fromEntries(there?.searchParams ?? []);
 		expect(asked).toMatchObject({
 			response_type: 'code',
@@ -80,7 +82,12 @@ describe('signing in at the provider', () => {
 	});
 
 	it('answers who it is by issuer and subject', async () => {
-		expect(await signIn()).toEqual({ ...signedIn(), purpose: null });
+		expect(await signIn()).toEqual({ ...signedIn(), purpose: toComeIn });
+	});
+
+	it('keeps the page they wanted on the way there and back', async () => {
+		const purpose = { personId: null, next: '/families' };
+		expect(await signIn(purpose)).toEqual({ ...signedIn(), purpose });
 	});
 
 	it.each<[string, () => void]>([

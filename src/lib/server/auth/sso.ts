@@ -40,23 +40,28 @@ function providerOf(settings: SsoSettings): Promise<Configuration> {
 	return configuration;
 }
 
-/** What a sign-in at the provider is for; without a person, to come in. */
-export type SsoPurpose = { personId: string; next: string } | null;
+/** What a sign-in at the provider is for. */
+export interface SsoPurpose {
+	/** Somebody signed in, who shows who they are; null for somebody who comes in. */
+	personId: string | null;
+	/** The page they wanted; not believed yet. */
+	next: string | null;
+}
 
 /**
  * Where to send the browser; null where there is no provider, or it cannot be reached. It comes back
  * to the address of the settings, with an answer for `finishSso`.
  */
-export async function beginSso(cookies: Cookies, purpose: SsoPurpose): Promise<URL | null> {
+export async function beginSso(
+	cookies: Cookies,
+	{ personId, next }: SsoPurpose
+): Promise<URL | null> {
 	const settings = ssoSettings();
 	const provider = settings && (await reached(providerOf(settings)));
 	if (!provider) return null;
 	const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
-	const next = purpose?.next ?? '';
-	await beginCeremony(cookies, 'sso', {
-		personId: purpose?.personId ?? null,
-		detail: { verifier, state, nonce, next }
-	});
+	const detail = { verifier, state, nonce, next: next ?? '' };
+	await beginCeremony(cookies, 'sso', { personId, detail });
 	return buildAuthorizationUrl(provider, {
 		redirect_uri: settings.redirectUri,
 		scope: 'openid',
@@ -65,7 +70,7 @@ export async function beginSso(cookies: Cookies, purpose: SsoPurpose): Promise<U
 		nonce,
 		code_challenge: await calculatePKCECodeChallenge(verifier),
 		code_challenge_method: 'S256',
-		...(purpose ? { max_age: String(freshSeconds) } : {})
+		...(personId === null ? {} : { max_age: String(freshSeconds) })
 	});
 }
 
@@ -96,17 +101,17 @@ export async function finishSso(cookies: Cookies, search: string): Promise<Finis
 	const provider = settings && ceremony && (await reached(providerOf(settings)));
 	if (!provider) return null;
 	const { personId, detail } = ceremony;
-	const purpose = personId === null ? null : { personId, next: detail['next'] ?? '/' };
 	const granted = await reached(
 		authorizationCodeGrant(provider, new URL(settings.redirectUri + search), {
 			pkceCodeVerifier: detail['verifier'] ?? '',
 			expectedState: detail['state'] ?? '',
 			expectedNonce: detail['nonce'] ?? '',
 			idTokenExpected: true,
-			...(purpose ? { maxAge: freshSeconds } : {})
+			...(personId === null ? {} : { maxAge: freshSeconds })
 		})
 	);
 	const claims = granted?.claims();
 	if (!claims || claims.sub === '') return null;
-	return { identity: { issuer: claims.iss, subject: claims.sub }, purpose };
+	const identity = { issuer: claims.iss, subject: claims.sub };
+	return { identity, purpose: { personId, next: detail['next'] || null } };
 }

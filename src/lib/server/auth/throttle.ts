@@ -107,6 +107,8 @@ export const usingPasskeys = throttle({ device: 50, browser: 50, block: 600, sit
 export const proving = throttle({ device: 30, browser: 30, block: 300, site: 9000 });
 /** A code app shows six digits, three of which count at any time: few tries, or they are guessed. */
 export const typingAppCodes = throttle({ device: 5, browser: 5, block: 100, site: 3000 });
+/** As the account's own, from whatever browser: only who has shown its first factor uses these up. */
+export const appCodesOfAccount = throttle({ device: 15, browser: 0, block: 0, site: 0 });
 /** What somebody wrote: nobody means to say thirty things in a quarter of an hour. */
 export const saying = throttle({ device: 30, browser: 30, block: 300, site: 9000 });
 /** Looking for a family by its name and a child's birthday is not a way to browse. */

@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Audience } from '$lib/domain/vocabulary';
 import { proofForm } from '$lib/inputs/proof';
 import { notHere, requireAudience, requireProof } from '$lib/server/access/guard';
@@ -39,13 +39,17 @@ export const actions: Actions = {
 		const viewer = requireAudience(event, ...staff);
 		opened(event);
 		const form = await readForm(event.request, proofForm);
-		if (!form.ok) return { errors: form.failure.data.errors, app: null, codes: null };
+		if (!form.ok) {
+			const { status, data } = form.failure;
+			return fail(status, { errors: data.errors, app: null, codes: null });
+		}
 		const outcome = await confirmCodeApp(event.cookies, viewer, form.data.code);
 		if (outcome.ok) return { errors: {}, app: null, codes: outcome.recoveryCodes };
 		const errors = {
 			code: outcome.reason === 'wrong-code' ? 'errors:wrongCode' : 'errors:beginAgain'
 		} as const;
-		return { errors, app: 'app' in outcome ? shown(outcome.app) : null, codes: null };
+		const app = 'app' in outcome ? shown(outcome.app) : null;
+		return fail(400, { errors, app, codes: null });
 	},
 	remove: async (event) => {
 		const viewer = requireAudience(event, ...staff);

@@ -16,7 +16,8 @@ export const actions: Actions = {
 			form.data.code,
 			event.cookies.get('language')
 		);
-		if (outcome.state === 'in') redirect(303, await arrive(event.cookies, outcome.entered, false));
+		if (outcome.state === 'in')
+			redirect(303, await arrive(event.cookies, outcome.entered, false, outcome.next));
 		const error = outcome.state === 'wrong' ? 'errors:wrongCode' : 'errors:beginAgain';
 		return refuse({}, { code: error }, 400);
 	}

@@ -4,10 +4,8 @@ import type { RequestHandler } from './$types';
 
 /** To the council's own sign-in; `?again` is somebody signed in who shows who they are. */
 export const GET: RequestHandler = async ({ cookies, locals, url }) => {
-	const next = url.searchParams.get('next') ?? '';
-	const { viewer } = locals;
-	const isAgain = url.searchParams.has('again') && viewer !== null;
-	const purpose = isAgain ? { personId: viewer.personId, next } : null;
-	const to = await beginSso(cookies, purpose);
+	const next = url.searchParams.get('next');
+	const personId = url.searchParams.has('again') ? (locals.viewer?.personId ?? null) : null;
+	const to = await beginSso(cookies, { personId, next });
 	redirect(303, to?.href ?? '/sign-in/sso/done');
 };

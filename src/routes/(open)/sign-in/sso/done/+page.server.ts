@@ -13,18 +13,19 @@ export const load: PageServerLoad = async (event) => {
 	const finished = await finishSso(cookies, url.search);
 	if (!finished) return nobody;
 	const { identity, purpose } = finished;
-	if (purpose) {
+	const { next } = purpose;
+	if (purpose.personId !== null) {
 		const { viewer } = locals;
 		const isThem = viewer?.personId === purpose.personId;
 		if (!viewer || !isThem || !(await isIdentityOf(viewer.personId, identity))) return nobody;
-		return goOnProved(event, viewer, purpose.next);
+		return goOnProved(event, viewer, next);
 	}
 	const came = await enterWithIdentity(identity, cookies.get('language'));
 	if ('reference' in came) return { reference: came.reference };
 	if ('halfWay' in came) {
-		await beginSecondFactor(cookies, came.halfWay);
+		await beginSecondFactor(cookies, came.halfWay, next);
 		redirect(303, '/sign-in/second');
 	}
 	if (!came.entered) return nobody;
-	redirect(303, await arrive(cookies, came.entered, false));
+	redirect(303, await arrive(cookies, came.entered, false, next));
 };
