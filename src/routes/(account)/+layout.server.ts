@@ -10,7 +10,7 @@ const frameWords: Record<Audience, readonly string[]> = {
 	young: ['plans', 'voice'],
 	team: ['team'],
 	evaluation: ['evaluation'],
-	admin: ['imports', 'messages'],
+	admin: ['imports', 'messages', 'staff'],
 	interpreter: []
 };
 

@@ -1,31 +1,49 @@
 /**
- * Two minutes before a desk signs itself out it says so, and one button stays. Somebody who typed
- * or pressed something lately is there: the service is told, and nothing is shown. Without scripts
- * the session ends just the same, and the next page asks to sign in.
+ * Two minutes before a desk signs itself out it says so, and one button stays. Somebody who types,
+ * presses or scrolls is there: the service is told within two minutes, and nothing is shown. What
+ * happened longer ago is never told as if it were now, or a desk left alone would stay open. Pages
+ * of one desk tell each other, so that none of them is emptied while another is worked in.
  */
-const warning = /** @type {HTMLElement} */ (document.querySelector('[data-idle]'));
 const minute = 60_000;
 let usedAt = Date.now();
-let toldAt = Date.now();
+let toldAt = usedAt;
 
-const isFresh = () => Date.now() - usedAt < 12 * minute;
+/** Looked for each time: a page may have been replaced without being loaded. */
+const warning = () => /** @type {HTMLElement | null} */ (document.querySelector('[data-idle]'));
 
-async function stay() {
-	warning.hidden = true;
-	const answer = await fetch('/api/stay', { method: 'POST' }).catch(() => null);
-	if (answer?.redirected) location.reload();
-	else if (answer?.ok) toldAt = usedAt = Date.now();
+/** @param {boolean} isSoon */
+function warn(isSoon) {
+	const shown = warning();
+	if (shown) shown.hidden = !isSoon;
 }
 
-for (const kind of ['keydown', 'pointerdown'])
+const otherPages = new BroadcastChannel('desk');
+otherPages.addEventListener('message', () => {
+	toldAt = Date.now();
+	warn(false);
+});
+otherPages.postMessage('used');
+
+async function stay() {
+	warn(false);
+	const answer = await fetch('/api/stay', { method: 'POST' }).catch(() => null);
+	if (answer?.redirected) location.reload();
+	if (!answer?.ok) return;
+	toldAt = Date.now();
+	otherPages.postMessage('used');
+}
+
+for (const kind of ['keydown', 'pointerdown', 'wheel'])
 	addEventListener(kind, () => (usedAt = Date.now()), { passive: true, capture: true });
-warning.querySelector('button')?.addEventListener('click', () => void stay());
+addEventListener('click', ({ target }) => {
+	if (target instanceof Element && target.closest('[data-idle] button')) void stay();
+});
 
 setInterval(() => {
 	const quiet = Date.now() - toldAt;
 	if (quiet >= 15 * minute) location.reload();
-	else if (quiet >= 12 * minute && usedAt > toldAt && isFresh()) void stay();
-	else warning.hidden = quiet < 13 * minute;
+	else if (usedAt > toldAt && quiet >= 2 * minute) void stay();
+	else warn(quiet >= 13 * minute);
 }, 5000);
 
 export {};
