@@ -79,6 +79,7 @@ export interface Messages {
 	'common:errorSummary': null;
 	'common:getHelp': null;
 	'common:goHome': null;
+	'common:idle.script': null;
 	'common:idle.soon': null;
 	'common:idle.stay': null;
 	'common:language.change': null;
@@ -1062,6 +1063,9 @@ export interface Messages {
 	'staff:link.button': null;
 	'staff:link.hint': null;
 	'staff:link.label': null;
+	'staff:link.nobody': null;
+	'staff:link.person': null;
+	'staff:link.title': null;
 	'staff:noWay': null;
 	'staff:role.administrator': null;
 	'staff:role.agency-member': null;
