@@ -58,6 +58,11 @@ export class Story {
 		this.#noise.allowLost();
 	}
 
+	/** From here on their session may be ended by somebody else, while a page of theirs listens. */
+	allowSignedOut(): void {
+		this.#noise.allowSignedOut();
+	}
+
 	/** Someone else, signed in nowhere, at a browser of their own: told in steps and watched too. */
 	async anotherPerson(options: BrowserContextOptions = {}): Promise<Story> {
 		const context = await this.#stage.browser.newContext(options);
