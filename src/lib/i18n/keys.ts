@@ -699,7 +699,11 @@ export interface Messages {
 	'people:circles.said.answers': { count: number };
 	'people:circles.said.goals': { count: number };
 	'people:circles.said.learned': { count: number };
+	'people:circles.said.meanings': { count: number };
+	'people:circles.said.messages': { count: number };
 	'people:circles.said.nothing': null;
+	'people:circles.said.photos': { count: number };
+	'people:circles.said.steps': { count: number };
 	'people:circles.said.strengths': { count: number };
 	'people:circles.said.voice': { count: number };
 	'people:circles.takeOut': null;

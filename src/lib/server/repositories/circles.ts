@@ -3,8 +3,8 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
 
-const { circle, circleMember, person, goal, rating, evidence, strength, voiceEntry, talkMessage } =
-	tables;
+const { circle, circleMember, person, goal, step, rating, evidence, strength } = tables;
+const { voiceEntry, talkMessage, photo, understanding } = tables;
 
 export async function takeOutOfCircle(tx: Tx, circleId: string, personId: string): Promise<void> {
 	await tx
@@ -43,18 +43,12 @@ export async function managersCirclesWith(
 }
 
 /** How many of each were said to a circle. */
-export interface SaidToCircle {
-	goals: number;
-	answers: number;
-	learned: number;
-	strengths: number;
-	voice: number;
-	messages: number;
-}
-
-const said = { goals: goal, answers: rating, learned: evidence, strengths: strength } as const;
-const countable = { ...said, voice: voiceEntry, messages: talkMessage } as const;
+const countable = {
+	...{ goals: goal, steps: step, answers: rating, meanings: understanding, learned: evidence },
+	...{ strengths: strength, photos: photo, voice: voiceEntry, messages: talkMessage }
+} as const;
 type Countable = keyof typeof countable;
+export type SaidToCircle = Record<Countable, number>;
 
 /** Counts of what was said to circles. Ask only for circles the viewer is in. */
 export async function saidTo(
@@ -66,12 +60,9 @@ export async function saidTo(
 	return (circleId) => {
 		const of = (name: Countable) => counts[names.indexOf(name)]?.get(circleId) ?? 0;
 		return {
-			goals: of('goals'),
-			answers: of('answers'),
-			learned: of('learned'),
-			strengths: of('strengths'),
-			voice: of('voice'),
-			messages: of('messages')
+			...{ goals: of('goals'), steps: of('steps'), answers: of('answers') },
+			...{ meanings: of('meanings'), learned: of('learned'), strengths: of('strengths') },
+			...{ photos: of('photos'), voice: of('voice'), messages: of('messages') }
 		};
 	};
 }
