@@ -30,7 +30,12 @@ export function aPost({ viewer, params = {}, query = '', fields = {} }: Post): R
 	const request = new Request(url, { method: 'POST', ...bodyOf(fields) });
 	const locals = { viewer, language: viewer?.language ?? 'en', session: null };
 	const route = { id: viewer && routeOf[viewer.audience] };
-	return { request, url, params, route, locals } as unknown as RequestEvent;
+	const browser = {
+		cookies: { get: () => undefined },
+		getClientAddress: () => '192.0.2.1',
+		setHeaders: () => undefined
+	};
+	return { request, url, params, route, locals, ...browser } as unknown as RequestEvent;
 }
 
 function bodyOf(fields: Fields | string) {

@@ -1448,9 +1448,13 @@ export interface Messages {
 	'team:write.missing.what-is-different-missing': null;
 	'team:write.missing.why-worried-missing': null;
 	'team:write.move.body': null;
+	'team:write.move.comes': { names: string };
+	'team:write.move.goes': { names: string };
 	'team:write.move.link': null;
+	'team:write.move.same': null;
 	'team:write.move.save': null;
 	'team:write.move.title': null;
+	'team:write.move.yes': null;
 	'team:write.network.goals': null;
 	'team:write.network.goalsHint': null;
 	'team:write.network.noGoals': null;

@@ -11,5 +11,5 @@ export const circleForm = z
 	})
 	.transform(({ act, sure: isSure, ...which }) => ({ ...which, isAdding: act === 'add', isSure }));
 
-/** The circle a goal is said to from now on. */
-export const moveForm = z.object({ circleId: idField });
+/** The circle a goal is said to from now on; `sure` once they have read what it means. */
+export const moveForm = z.object({ circleId: idField, sure: tickField });

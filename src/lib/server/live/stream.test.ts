@@ -9,6 +9,8 @@ import { endLook } from '$lib/server/commands/families/end-look';
 import { nameFamily } from '$lib/server/commands/families/name-family';
 import { record } from '$lib/server/commands/record';
 import { addPerson } from '$lib/server/commands/people/add-person';
+import { changeCircle } from '$lib/server/commands/people/change-circle';
+import { removePerson } from '$lib/server/commands/people/remove-person';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
@@ -208,6 +210,41 @@ test.each(['person.removed', 'circle.changed'] as const)('%s ends it too', async
 	const entry = { action, familyId: world.familyId, subjectId: world.father, circleId };
 	await store.write((tx) => record(tx, { personId: world.worker }, entry));
 	await worker.untilTheEnd();
+});
+
+describe('a stream that is open ends at once, and nothing said after is heard,', () => {
+	test('when its listener is taken out of the family', async () => {
+		const school = await listen(world.school);
+		const worker = await viewerOf(world.worker);
+		const why = { reason: 'work-ended', successorId: world.worker } as const;
+		must(await removePerson(worker, world.familyId, world.school, why));
+		expect(await school.untilTheEnd()).toMatch(/retry: \d+\n\n$/);
+		const again = await listen(world.school);
+		const other = await listen(world.worker);
+		await rate('mother', 'whole-plan');
+		await other.until(/goal\.rated/);
+		other.stop();
+		await endSessionsOf(world.school);
+		await lookAtListeners();
+		expect(await again.untilTheEnd()).not.toContain('goal.rated');
+	});
+
+	test('when its listener is taken out of one circle: the others are still heard', async () => {
+		const hers = (await viewerOf(world.mother)).circles;
+		const circles = await circlesOf(store.read, world.familyId, hers);
+		const circleId = circles.find(({ kind }) => kind === 'parent-and-team')?.id ?? '';
+		const before = await listen(world.school);
+		const change = { personId: world.school, isAdding: false };
+		must(await changeCircle(await viewerOf(world.worker), world.familyId, circleId, change));
+		await before.untilTheEnd();
+		const after = await listen(world.school);
+		await rate('mother', 'parent-and-team');
+		await rate('father', 'whole-plan');
+		const told = await after.until(/goal\.rated/);
+		expect(told.match(/goal\.rated/g)).toHaveLength(1);
+		expect(told).toContain(world.father);
+		after.stop();
+	});
 });
 
 describe('whoever looks with a reason', () => {

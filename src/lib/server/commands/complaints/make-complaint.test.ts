@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
@@ -49,6 +50,16 @@ it('goes only to the supervisors of the family where there are some', async () =
 	must(await complain(world.young));
 	expect(await readBy(sue)).toHaveLength(1);
 	expect(await readBy(other)).toEqual([]);
+});
+
+it('goes past a supervisor whose account is closed to one who can read it', async () => {
+	const other = await aStaffMember('supervisor', 'Olu');
+	await giveSueAPlace();
+	const { person } = tables;
+	const closed = { frozenAt: new Date() };
+	await store.write(async (tx) => tx.update(person).set(closed).where(eq(person.id, sue)));
+	must(await complain(world.mother));
+	expect(await readBy(other)).toHaveLength(1);
 });
 
 it('leaves nothing that the family’s team could read or count', async () => {
