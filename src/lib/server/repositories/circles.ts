@@ -73,7 +73,10 @@ async function countsOf(db: Reader, name: Countable, circleIds: readonly string[
 	const rows = await db
 		.select({ circleId: table.circleId, count: count() })
 		.from(table)
-		.where(inArray(table.circleId, [...circleIds]))
+		.where(and(inArray(table.circleId, [...circleIds]), isShown(name)))
 		.groupBy(table.circleId);
 	return new Map(rows.map((row) => [row.circleId, row.count]));
 }
+
+/** A photo that waits or was refused is known to its owner only. */
+const isShown = (name: Countable) => (name === 'photos' ? eq(photo.state, 'ready') : undefined);
