@@ -11,6 +11,7 @@ import { endIfLeft } from '$lib/server/hooks/left';
 import { recordLook } from '$lib/server/hooks/looked';
 import { reportError } from '$lib/server/hooks/report-error';
 import { openHouse } from '$lib/server/hooks/open-house';
+import { keepAddressWhole } from '$lib/server/hooks/whole-address';
 import { refuseAnothersForm } from '$lib/server/hooks/written-by';
 
 export const init: ServerInit = openHouse;
@@ -22,6 +23,7 @@ export const handle = sequence(
 	identify,
 	endIfLeft,
 	refuseAnothersForm,
+	keepAddressWhole,
 	explainFirst,
 	recordLook,
 	chooseLanguage

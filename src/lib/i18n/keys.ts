@@ -721,6 +721,7 @@ export interface Messages {
 	'people:complain.state.late': { day: string };
 	'people:complain.state.waiting': { day: string };
 	'people:complain.title': null;
+	'people:complain.urgent': null;
 	'people:complain.who': { names: string };
 	'people:complaints.answer': null;
 	'people:complaints.answerHint': null;
@@ -1504,6 +1505,8 @@ export interface Messages {
 	'team:write.plan.startedOn': { day: string };
 	'team:write.plan.startsOn': null;
 	'team:write.plan.startsOnHint': null;
+	'team:write.readers.later': { names: string };
+	'team:write.readers.now': { names: string };
 	'team:write.staff.agency': null;
 	'team:write.staff.agencyHint': null;
 	'team:write.staff.known': null;

@@ -14,7 +14,7 @@ export interface TeamGoal {
 	onlyFor: OnlyFor;
 	news: readonly Happening[];
 	/** Null where nothing can be added. */
-	adding: { key: string; today: string } | null;
+	adding: { key: string; today: string; readers: string } | null;
 	canWrite: boolean;
 }
 

@@ -28,7 +28,7 @@ describe('coming into a circle', () => {
 		['parent-and-team', 'mother worker', 'young', 'not-a-child'],
 		['parent-and-team', 'mother worker', 'school', null],
 		['chosen', 'mother worker nan', 'father', 'other-parents-circle'],
-		['chosen', 'worker nan', 'father', null],
+		['chosen', 'worker nan', 'father', 'other-parents-circle'],
 		['chosen', 'mother worker', 'young', null]
 	] as const)('%s of %s: %s', (kind, people, who, expected) => {
 		expect(addProblem(circle(kind, people), person(who))).toBe(expected);

@@ -1,6 +1,7 @@
 /**
  * Who may come into a circle and who may be taken out of it. A parent never comes into a young
- * person's circle, and one parent never into the other's: not by mistake, and not on purpose.
+ * person's circle, and one parent never into the other's: not by mistake, and not on purpose. Where
+ * no parent is any more, one may have been, so a parent comes only to where two are.
  */
 import type { CircleKind, Role } from '../vocabulary';
 import { isStaff } from './circles';
@@ -32,7 +33,7 @@ export function addProblem(circle: ChangingCircle, person: InCircle): AddRefusal
 	if (circle.kind !== 'chosen' && person.role === 'young-person') return 'not-a-child';
 	if (person.role !== 'parent') return null;
 	if (circle.kind === 'young-and-adult') return 'parent-in-young-circle';
-	return isOneParents(circle) ? 'other-parents-circle' : null;
+	return parentsIn(circle).length < 2 ? 'other-parents-circle' : null;
 }
 
 /** Why this person may not be taken out; null when they may. */
@@ -50,9 +51,6 @@ const has = ({ people }: ChangingCircle, personId: string) =>
 	people.some((person) => person.personId === personId);
 
 const parentsIn = ({ people }: ChangingCircle) => people.filter(({ role }) => role === 'parent');
-
-/** Said between one parent and others: what another parent would read is not for them. */
-const isOneParents = (circle: ChangingCircle) => parentsIn(circle).length === 1;
 
 /** Whoever a circle was made for: without them it would be somebody else's. */
 function ownersOf(circle: ChangingCircle): string[] {

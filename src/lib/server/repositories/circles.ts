@@ -22,24 +22,17 @@ export async function peopleIn(db: Reader, circleId: string) {
 		.orderBy(person.id);
 }
 
-/** The managers' circles of a family that this person is in. */
+/** The managers' circles that this person is in, of every family. */
 export async function managersCirclesWith(
 	db: Reader,
-	familyId: string,
 	personId: string
-): Promise<string[]> {
-	const rows = await db
-		.select({ id: circle.id })
+): Promise<{ id: string; familyId: string }[]> {
+	return db
+		.select({ id: circle.id, familyId: circle.familyId })
 		.from(circle)
 		.innerJoin(circleMember, eq(circleMember.circleId, circle.id))
-		.where(
-			and(
-				eq(circle.familyId, familyId),
-				eq(circle.kind, 'managers'),
-				eq(circleMember.personId, personId)
-			)
-		);
-	return rows.map((row) => row.id);
+		.where(and(eq(circle.kind, 'managers'), eq(circleMember.personId, personId)))
+		.orderBy(circle.id);
 }
 
 /** How many of each were said to a circle. */

@@ -14,6 +14,7 @@ import {
 	viewerOf,
 	type World
 } from '../../../../../tests/support/world';
+import { disableStaff } from '../admin/disable-staff';
 import { addPerson } from '../people/add-person';
 import { nameLead } from '../people/name-lead';
 import { removePerson } from '../people/remove-person';
@@ -86,6 +87,16 @@ it('whoever joins the team later comes into no managers’ circle', async () => 
 	must(await addPerson(await viewerOf(world.worker), world.familyId, added));
 	must(await nameLead(await viewerOf(world.worker), world.familyId, ola));
 	expect(await readBy(ola)).toEqual([]);
+});
+
+it('goes to others when the account of its only manager is closed', async () => {
+	await giveSueAPlace();
+	must(await complain(world.mother));
+	const other = await aStaffMember('supervisor', 'Olu');
+	const alex = await aStaffMember('administrator', 'Alex');
+	must(await disableStaff(await viewerOf(alex), sue));
+	expect(await readBy(other)).toHaveLength(1);
+	expect(await readBy(world.worker)).toEqual([]);
 });
 
 describe('when its manager leaves the family', () => {

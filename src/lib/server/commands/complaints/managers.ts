@@ -2,18 +2,22 @@ import { managersOf } from '$lib/server/access/managers';
 import { now } from '$lib/server/clock';
 import type { Tx } from '$lib/server/db/store';
 import { peopleIn } from '$lib/server/repositories/circles';
+import { allSupervisors } from '$lib/server/repositories/complaints';
 import { addToCircle } from '$lib/server/repositories/people';
 
-/** A managers' circle somebody has left is never without one: otherwise nobody would answer. */
+/**
+ * A managers' circle that somebody has left, or cannot come in to, is never without one who can:
+ * otherwise nobody would answer.
+ */
 export async function seatManagers(
 	tx: Tx,
-	familyId: string,
-	circleId: string,
+	{ id, familyId }: { id: string; familyId: string },
 	leaverId: string
 ): Promise<void> {
-	const left = await peopleIn(tx, circleId);
-	if (left.some(({ role }) => role === 'supervisor')) return;
+	const able = await allSupervisors(tx);
+	const left = (await peopleIn(tx, id)).map(({ personId }) => personId);
+	if (left.some((personId) => personId !== leaverId && able.includes(personId))) return;
 	const managers = await managersOf(tx, familyId);
 	const others = managers.filter((personId) => personId !== leaverId);
-	await addToCircle(tx, circleId, others, now());
+	await addToCircle(tx, id, others, now());
 }

@@ -26,11 +26,12 @@ export async function endPlace(
 	reason: LeavingReason | null = null
 ): Promise<boolean> {
 	const leaving = { at: now(), on: today(), reason };
-	const managed = await managersCirclesWith(tx, familyId, personId);
+	const managed = await managersCirclesWith(tx, personId);
 	if (!(await endPlaceRows(tx, personId, familyId, leaving))) return false;
 	await leaveCircles(tx, personId, familyId);
 	await revokeInvitationsInto(tx, personId, familyId, leaving.at);
-	for (const circleId of managed) await seatManagers(tx, familyId, circleId, personId);
+	const here = managed.filter((one) => one.familyId === familyId);
+	for (const circle of here) await seatManagers(tx, circle, personId);
 	const person = await findPerson(tx, personId);
 	if (person && (await isGone(tx, person))) {
 		await revokeSessionsOf(tx, personId, leaving.at);

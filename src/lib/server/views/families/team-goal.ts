@@ -8,6 +8,7 @@ import type { ReadableGoal } from '$lib/server/views/goals/find-readable';
 import { goalPageOf, type GoalPage } from '$lib/server/views/goals/goal-page';
 import { goalSenses, type Senses } from '$lib/server/views/goals/senses';
 import { rateQuestion, type RateQuestion } from '$lib/server/views/goals/rate-question';
+import { readersOf } from '$lib/server/views/people/readers';
 import { familyFacts } from './family-facts';
 import { happening, type Happening } from './happening';
 import { narrowCircles, type NarrowCircles } from './circle-names';
@@ -27,7 +28,7 @@ export interface TeamGoal {
 	onlyFor: ReturnType<NarrowCircles>;
 	news: Happening[];
 	/** Null where nothing can be added; the day is the latest it can be about. */
-	adding: { key: string; today: Day } | null;
+	adding: { key: string; today: Day; readers: string } | null;
 	canWrite: boolean;
 }
 
@@ -47,6 +48,7 @@ export async function teamGoal(
 		...step,
 		key: step.key ?? (canMarkAll ? newId() : null)
 	}));
+	const readers = await readersOf(viewer, familyId, facts.goal.circleId);
 	const isAddable = isOpen && may(viewer, 'evidence:add');
 	return {
 		familyId,
@@ -56,7 +58,7 @@ export async function teamGoal(
 		senses: await goalSenses(found, viewer),
 		onlyFor: narrow(facts.goal.circleId),
 		news: await happening(viewer, [familyId], ids),
-		adding: isAddable ? { key: newId(), today: today() } : null,
+		adding: isAddable ? { key: newId(), today: today(), readers } : null,
 		canWrite: may(viewer, 'goal:write')
 	};
 }

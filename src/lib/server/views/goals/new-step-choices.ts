@@ -5,6 +5,7 @@ import { openForm } from '$lib/server/forms/open-form';
 import { circlesOf, membersOf } from '$lib/server/repositories/people';
 import { facesOf } from '$lib/server/views/people/faces';
 import { byClosenessToChild } from '$lib/server/views/people/known-people';
+import { readersOf } from '$lib/server/views/people/readers';
 import { findWritableGoal } from './writable-goal';
 
 /** A new step of a goal: those who can see the goal can own one. */
@@ -29,6 +30,7 @@ export async function newStepChoices(
 		goal: { plain: goal.wording.plain, lang: goal.wording.language },
 		...openForm(),
 		language: viewer.language,
+		readers: await readersOf(viewer, familyId, goal.circleId),
 		owners: faces.filter(({ id }) => ids.includes(id))
 	};
 }

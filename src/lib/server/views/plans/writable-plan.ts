@@ -5,6 +5,7 @@ import { store } from '$lib/server/db/current';
 import { findPlan, type PlanRow } from '$lib/server/repositories/plans';
 import { familyHead, type FamilyHead } from '$lib/server/views/families/family-head';
 import { knownPeople } from '$lib/server/views/people/known-people';
+import { readersOf } from '$lib/server/views/people/readers';
 
 /** What the top of every page about one plan says. */
 export interface PlanHead {
@@ -16,6 +17,8 @@ export interface PlanHead {
 	childNames: string;
 	isPublished: boolean;
 	isClosed: boolean;
+	/** Who sees the plan, as one piece of text. */
+	readers: string;
 }
 
 /** A plan the viewer may write in, with its family; null when it is not theirs or not of this family. */
@@ -37,7 +40,8 @@ export async function findWritablePlan(
 		children,
 		childNames: formatsFor(viewer.language).list(names),
 		isPublished: plan.publishedAt !== null,
-		isClosed: plan.closedOn !== null
+		isClosed: plan.closedOn !== null,
+		readers: await readersOf(viewer, familyId, plan.circleId)
 	};
 	return { plan, head };
 }
