@@ -1,11 +1,14 @@
-/** No word of the town is found on a page of anybody who may not read it, nor in a title or a log. */
+/**
+ * No word of the town is found on a page of anybody who may not read it, nor in a title, a log or a
+ * message that was sent to somebody.
+ */
 import { dice } from '$seed/random';
-import { addresses, nameAll, pathOf } from './addresses';
+import { addresses, nameAll, pathOf, type Address } from './addresses';
 import { ask, each } from './ask';
 import { canariesOf, type Canary } from './canaries';
-import { expected, factsOf } from './oracle';
+import { expected, factsOf, rolesOf, type Facts, type Goal, type Named } from './oracle';
 import { oneOf, prove, type Found } from './proof';
-import { brokenTown, builtTown, everyoneIn, type Breaking, type Town } from './town';
+import { brokenTown, builtTown, everyoneIn, type Breaking, type Person, type Town } from './town';
 
 /** The demonstration's own list of people is open to everyone, and only there. */
 const read = addresses.filter(
@@ -23,11 +26,14 @@ async function judge(town: Town, count: number): Promise<Found> {
 	const wrong: string[] = [];
 	const heard = new Set<Canary>();
 	let looked = 0;
-	const asking = Array.from({ length: count }, () => {
+	const walks = everyWalk(random, facts, people);
+	const asking = Array.from({ length: count }, (_, index) => {
+		// Those something is kept from are most often of the same family, on pages of their own.
+		const walk = walks[index % (walks.length * 2)];
+		if (walk) return walk;
 		const address = oneOf(random, read);
-		const who = oneOf(random, people);
 		const named = nameAll(random, address, facts);
-		return { address, who, named };
+		return { address, who: oneOf(random, people), named };
 	});
 	await each(asking, async ({ address, who, named }) => {
 		looked += 1;
@@ -56,9 +62,66 @@ async function judge(town: Town, count: number): Promise<Found> {
 			!canary.where.startsWith('setting.')
 		)
 			wrong.push(`the log says ${canary.where}`);
+	wrong.push(...(await inMessages(town, canaries)));
 	if (heard.size < canaries.length / 40)
 		wrong.push(`only ${heard.size} of ${canaries.length} words were read`);
 	return { looked, wrong };
+}
+
+/** Everybody is sent something; what it says is no word of anybody's. */
+async function inMessages(town: Town, canaries: readonly Canary[]): Promise<string[]> {
+	town.change(
+		`insert into contact (id, person_id, channel, address, created_at)
+		 select id, id, 'email', id || '@example.org', 0 from person where role in ('parent', 'network')`
+	);
+	town.change(
+		`insert into safe_contact
+		 (person_id, channel, for_codes, for_updates, hours, who_else, filled_by_id, filled_at)
+		 select id, 'email', 1, 1, 'any-time', 'nobody', id, 0 from person where role in ('parent', 'network')`
+	);
+	const contacts = town.rows<{ address: string }>('select address from contact');
+	const { origin } = town;
+	const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+	await each(contacts, async ({ address }) => {
+		const body = new URLSearchParams({ address }).toString();
+		await ask(origin, { method: 'POST', path: '/sign-in', headers, body });
+	});
+	// A code is sent after the answer.
+	await new Promise((resolve) => setTimeout(resolve, 2000));
+	const sent = town.rows<{ body: string }>('select body from message');
+	const isSaid = ({ where }: Canary) => !/^(message|contact)\./.test(where);
+	const found = canaries
+		.filter(isSaid)
+		.filter(({ text }) => sent.some(({ body }) => body.includes(text)))
+		.map(({ where }) => `a message says ${where}`);
+	return sent.length > 0 ? found : [...found, 'no message was sent'];
+}
+
+interface Asking {
+	address: Address;
+	who: Person;
+	named: Named;
+}
+
+function onlyOf({ params }: Address, goal: Goal): Named {
+	const all: Named = { familyId: goal.family_id, planId: goal.plan_id, goalId: goal.id };
+	return Object.fromEntries(params.map((name) => [name, all[name] ?? goal.id]));
+}
+
+/** Everybody at every page of their own, for every goal of every family they are or were in. */
+function everyWalk(random: () => number, facts: Facts, people: readonly Person[]): Asking[] {
+	const walks = people.flatMap((who) =>
+		[...facts.goals.values()]
+			.filter(({ family_id }) => facts.ever.has(`${who.personId} ${family_id}`))
+			.flatMap((goal) =>
+				read
+					.filter(({ routeId }) => rolesOf(routeId).includes(facts.roles.get(who.personId) ?? ''))
+					.filter(({ params }) => params.includes('goalId'))
+					.map((address) => ({ who, address, named: onlyOf(address, goal) }))
+			)
+	);
+	const drawn = walks.map((walk) => ({ walk, at: random() })).sort((a, b) => a.at - b.at);
+	return drawn.map(({ walk }) => walk);
 }
 
 /** What is in a title is in the history of a phone that somebody else may hold. */
@@ -73,26 +136,35 @@ async function within(town: Town, count: number): Promise<Found> {
 	}
 }
 
-const told = (breaking: Breaking) => async (count: number) =>
-	within(await brokenTown([breaking]), count);
+const told =
+	(...breakings: Breaking[]) =>
+	async (count: number) =>
+		within(await brokenTown(breakings), count);
 
 prove({
 	name: 'canaries',
-	goal: 'every word of the town is read by those it is for, and stands in no title, header or log',
+	goal: 'every word of the town is read by those it is for: in no title, header, log or message',
 	full: 10_000,
 	small: 1500,
-	brokenCount: 1200,
+	brokenCount: 1500,
 	look: async (count) => within(await builtTown(), count),
 	broken: {
-		'goals are read past the circles': told({
-			file: 'src/lib/server/repositories/goals.ts',
-			find: 'inArray(goal.circleId, [...circles])',
-			instead: 'eq(goal.id, goalId)'
-		}),
-		'ratings are read past the circles': told({
-			file: 'src/lib/server/repositories/sayings.ts',
-			find: 'inArray(rating.goalId, goalIds), inArray(rating.circleId, circles)',
-			instead: 'inArray(rating.goalId, goalIds)'
+		'goals are read past the circles': told(
+			{
+				file: 'src/lib/server/repositories/goals.ts',
+				find: 'inArray(goal.circleId, [...circles])',
+				instead: 'eq(goal.id, goalId)'
+			},
+			{
+				file: 'src/lib/server/repositories/goals.ts',
+				find: 'inArray(goal.planId, planIds), inArray(goal.circleId, circles)',
+				instead: 'inArray(goal.planId, planIds)'
+			}
+		),
+		'a message says what a step is': told({
+			file: 'src/lib/server/notify/neutral-words.ts',
+			find: "return text.replace(isolates, '');",
+			instead: "return text + ' Weigh Leila at home each week';"
 		})
 	}
 });

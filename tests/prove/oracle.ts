@@ -53,7 +53,7 @@ interface Said {
 	family_id: string;
 	circle_id: string;
 }
-interface Goal extends Said {
+export interface Goal extends Said {
 	plan_id: string;
 }
 interface Plan extends Said {

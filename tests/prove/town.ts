@@ -21,6 +21,8 @@ export interface Town {
 	origin: string;
 	/** The town's own rows, past every rule. */
 	rows: <Row>(sql: string, ...values: unknown[]) => Row[];
+	/** Puts something into the town that nobody in it does yet. */
+	change: (sql: string, ...values: unknown[]) => void;
 	/** Everything the service wrote to its log. */
 	log: () => string;
 	stop: () => Promise<void>;
@@ -37,7 +39,12 @@ function newDatabase() {
 			database.close();
 		}
 	};
-	return { file, rows, remove: () => rmSync(folder, { recursive: true, force: true }) };
+	const change = (sql: string, ...values: unknown[]) => {
+		const database = new Database(file);
+		database.prepare(sql).run(...values);
+		database.close();
+	};
+	return { file, rows, change, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 async function freePort(): Promise<number> {
@@ -79,7 +86,8 @@ export async function builtTown(env: Record<string, string> = {}): Promise<Town>
 		await ended;
 		database.remove();
 	};
-	return { origin, rows: database.rows, log: () => said, stop };
+	const { rows, change } = database;
+	return { origin, rows, change, log: () => said, stop };
 }
 
 const key = 'for-tests-only-and-known-to-all-who-read-this';
@@ -124,7 +132,8 @@ export async function brokenTown(breakings: readonly Breaking[]): Promise<Town> 
 	await first.body?.cancel();
 	for (const { file } of breakings) await vite.ssrLoadModule(`/${file}`);
 	const whole = breakings.filter((one) => !broken.has(one));
-	if (whole.length === 0) return { origin, rows: database.rows, log: () => '', stop };
+	const { rows, change } = database;
+	if (whole.length === 0) return { origin, rows, change, log: () => '', stop };
 	await stop();
 	throw new Error(whole.map(({ file, find }) => `${file} has no ${String(find)}`).join('; '));
 }
