@@ -62,9 +62,9 @@ interface PageData {
 export function statusOf({ status, headers, text }: Answer): number {
 	if (status !== 200 || !headers['content-type']?.startsWith('application/json')) return status;
 	const [first = ''] = text.split('\n');
-	const data = JSON.parse(first) as PageData;
-	if (data.type === 'redirect') return 303;
-	const refusal = data.nodes?.find((node) => node?.type === 'error');
+	const data = JSON.parse(first) as PageData | null;
+	if (data?.type === 'redirect') return 303;
+	const refusal = data?.nodes?.find((node) => node?.type === 'error');
 	return refusal?.status ?? 200;
 }
 

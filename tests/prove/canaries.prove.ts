@@ -3,12 +3,20 @@
  * message that was sent to somebody.
  */
 import { dice } from '$seed/random';
-import { addresses, nameAll, pathOf, type Address } from './addresses';
+import { addresses, nameAll, pathOf } from './addresses';
 import { ask, each } from './ask';
 import { canariesOf, type Canary } from './canaries';
-import { expected, factsOf, rolesOf, type Facts, type Goal, type Named } from './oracle';
+import { expected, factsOf } from './oracle';
 import { oneOf, prove, type Found } from './proof';
-import { brokenTown, builtTown, everyoneIn, type Breaking, type Person, type Town } from './town';
+import {
+	brokenTown,
+	builtTown,
+	everyoneIn,
+	pastTheCircles,
+	type Breaking,
+	type Town
+} from './town';
+import { everyWalk } from './walks';
 
 /** The demonstration's own list of people is open to everyone, and only there. */
 const read = addresses.filter(
@@ -26,7 +34,7 @@ async function judge(town: Town, count: number): Promise<Found> {
 	const wrong: string[] = [];
 	const heard = new Set<Canary>();
 	let looked = 0;
-	const walks = everyWalk(random, facts, people);
+	const walks = everyWalk(random, read, facts, people);
 	const asking = Array.from({ length: count }, (_, index) => {
 		// Those something is kept from are most often of the same family, on pages of their own.
 		const walk = walks[index % (walks.length * 2)];
@@ -97,33 +105,6 @@ async function inMessages(town: Town, canaries: readonly Canary[]): Promise<stri
 	return sent.length > 0 ? found : [...found, 'no message was sent'];
 }
 
-interface Asking {
-	address: Address;
-	who: Person;
-	named: Named;
-}
-
-function onlyOf({ params }: Address, goal: Goal): Named {
-	const all: Named = { familyId: goal.family_id, planId: goal.plan_id, goalId: goal.id };
-	return Object.fromEntries(params.map((name) => [name, all[name] ?? goal.id]));
-}
-
-/** Everybody at every page of their own, for every goal of every family they are or were in. */
-function everyWalk(random: () => number, facts: Facts, people: readonly Person[]): Asking[] {
-	const walks = people.flatMap((who) =>
-		[...facts.goals.values()]
-			.filter(({ family_id }) => facts.ever.has(`${who.personId} ${family_id}`))
-			.flatMap((goal) =>
-				read
-					.filter(({ routeId }) => rolesOf(routeId).includes(facts.roles.get(who.personId) ?? ''))
-					.filter(({ params }) => params.includes('goalId'))
-					.map((address) => ({ who, address, named: onlyOf(address, goal) }))
-			)
-	);
-	const drawn = walks.map((walk) => ({ walk, at: random() })).sort((a, b) => a.at - b.at);
-	return drawn.map(({ walk }) => walk);
-}
-
 /** What is in a title is in the history of a phone that somebody else may hold. */
 const isFamilys = (key: string) =>
 	!['kerry', 'tom', 'reed', 'hina', 'sue', 'alex', 'eve'].includes(key);
@@ -149,18 +130,7 @@ prove({
 	brokenCount: 1500,
 	look: async (count) => within(await builtTown(), count),
 	broken: {
-		'goals are read past the circles': told(
-			{
-				file: 'src/lib/server/repositories/goals.ts',
-				find: 'inArray(goal.circleId, [...circles])',
-				instead: 'eq(goal.id, goalId)'
-			},
-			{
-				file: 'src/lib/server/repositories/goals.ts',
-				find: 'inArray(goal.planId, planIds), inArray(goal.circleId, circles)',
-				instead: 'inArray(goal.planId, planIds)'
-			}
-		),
+		'goals are read past the circles': told(...pastTheCircles),
 		'a message says what a step is': told({
 			file: 'src/lib/server/notify/neutral-words.ts',
 			find: "return text.replace(isolates, '');",

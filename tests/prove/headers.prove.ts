@@ -9,7 +9,7 @@ import { brokenTown, builtTown, everyoneIn, type Breaking, type Town } from './t
 const form = 'application/x-www-form-urlencoded';
 
 const always: readonly (readonly [name: string, value: RegExp])[] = [
-	['content-security-policy', /default-src 'self'|script-src 'self'/],
+	['content-security-policy', /default-src '(self|none)'|script-src 'self'/],
 	['content-security-policy', /frame-ancestors 'none'/],
 	['x-content-type-options', /^nosniff$/],
 	['x-frame-options', /^DENY$/],

@@ -34,6 +34,7 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(team\)\/\(writing\)\/break-glass/, team],
 	[/^\/\(team\)\/\(writing\)/, worker],
 	[/^\/api\/live$/, team],
+	[/^\/api\/stay$/, [...all, 'interpreter']],
 	[/^\/api\/outbox$/, [...family, 'young-person']]
 ];
 

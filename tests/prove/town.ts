@@ -17,6 +17,20 @@ export interface Breaking {
 	instead: string;
 }
 
+/** Both walls around a goal: the one that finds it, and the one around all that is read of it. */
+export const pastTheCircles: readonly Breaking[] = [
+	{
+		file: 'src/lib/server/repositories/goals.ts',
+		find: 'inArray(goal.circleId, [...circles])',
+		instead: 'eq(goal.id, goalId)'
+	},
+	{
+		file: 'src/lib/server/repositories/goals.ts',
+		find: 'inArray(goal.planId, planIds), inArray(goal.circleId, circles)',
+		instead: 'inArray(goal.planId, planIds)'
+	}
+];
+
 export interface Town {
 	origin: string;
 	/** The town's own rows, past every rule. */

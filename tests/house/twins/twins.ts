@@ -98,6 +98,7 @@ export async function tellWorld(
 		return { askable: asked, reached: await readAll(cast, views, asked, streams) };
 	} finally {
 		await feed.close();
+		await store.close();
 		setClock(null);
 		setIdSource(null);
 	}
