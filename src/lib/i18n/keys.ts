@@ -1343,6 +1343,7 @@ export interface Messages {
 	'team:write.child.nameHint': null;
 	'team:write.choose': null;
 	'team:write.circle.chosen': null;
+	'team:write.circle.ofParent': { name: string };
 	'team:write.circle.parent-and-team': null;
 	'team:write.circle.team': null;
 	'team:write.circle.whole-plan': null;

@@ -11,6 +11,7 @@ export const sayings = [
 export interface DeskCircle {
 	id: string;
 	kind: CircleKind;
+	parent: string | null;
 	isChangeable: boolean;
 	people: readonly (PersonFace & { canGo: boolean })[];
 	couldCome: readonly PersonFace[];

@@ -3,6 +3,7 @@ import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
 import { circlesOf, type CircleRow } from '$lib/server/repositories/people';
+import { parentIn } from './new-goal-choices';
 import { findWritableGoal } from './writable-goal';
 
 /** A circle the goal could be said to, and what that changes, each as a list of names. */
@@ -10,6 +11,8 @@ export interface CircleToMoveTo {
 	id: string;
 	kind: CircleKind;
 	people: string;
+	/** The parent it is with, where it is with one. */
+	parent: string | null;
 	/** Who would read the goal then and does not now; empty for nobody. */
 	comes: string;
 	/** Who reads it now and would not then. */
@@ -29,6 +32,7 @@ export async function goalToMove(viewer: Viewer, familyId: string, planId: strin
 		id: circle.id,
 		kind: circle.kind,
 		people: namesOf(circle.people),
+		parent: parentIn(circle.people),
 		comes: namesOf(notIn(present, circle)),
 		goes: namesOf(notIn(circle, present))
 	});

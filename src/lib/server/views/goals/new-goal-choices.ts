@@ -11,6 +11,8 @@ export interface CircleOption {
 	kind: CircleKind;
 	/** Everyone in it, as one piece of text. */
 	people: string;
+	/** The parent it is with, where it is with one. */
+	parent: string | null;
 }
 
 const usual = ['whole-plan', 'parent-and-team', 'team', 'chosen'] as const;
@@ -30,7 +32,13 @@ export async function newGoalChoices(viewer: Viewer, familyId: string, planId: s
 	};
 }
 
+/** The name of the only parent among people; null where there is none, or more than one. */
+export function parentIn(people: CircleRow['people']): string | null {
+	const [parent, ...others] = people.filter(({ role }) => role === 'parent');
+	return others.length === 0 ? (parent?.name ?? null) : null;
+}
+
 function optionOf(viewer: Viewer, { id, kind, people }: CircleRow): CircleOption {
 	const names = people.flatMap(({ name }) => name ?? []);
-	return { id, kind, people: formatsFor(viewer.language).list(names) };
+	return { id, kind, people: formatsFor(viewer.language).list(names), parent: parentIn(people) };
 }

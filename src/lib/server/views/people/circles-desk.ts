@@ -6,6 +6,7 @@ import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { saidTo, type SaidToCircle } from '$lib/server/repositories/circles';
 import { circlesOf, membersOf } from '$lib/server/repositories/people';
+import { parentIn } from '$lib/server/views/goals/new-goal-choices';
 import { familyHead, type FamilyHead } from '$lib/server/views/families/family-head';
 import { facesOf, type Face } from './faces';
 
@@ -13,6 +14,8 @@ import { facesOf, type Face } from './faces';
 export interface CircleAtDesk {
 	id: string;
 	kind: CircleKind;
+	/** The parent it is with, where it is with one. */
+	parent: string | null;
 	/** False for those that follow the places people have. */
 	isChangeable: boolean;
 	people: (Face & { canGo: boolean })[];
@@ -53,6 +56,7 @@ export async function circlesDesk(viewer: Viewer, familyId: string): Promise<Cir
 			.map((circle) => ({
 				id: circle.id,
 				kind: circle.kind,
+				parent: parentIn(circle.people),
 				isChangeable: isChangeable(circle),
 				people: circle.people.flatMap(({ personId }) => {
 					const face = faces.get(personId);
