@@ -146,9 +146,14 @@ test('Without JavaScript, by short code and by a pasted link', async ({ story, p
 			await expect(mother.page.locator('#pin-wrong')).toBeVisible();
 		}
 	);
-	await mother.step('her plan', async () => {
+	await mother.step('a passkey is offered with it', async () => {
 		await mother.page.locator('input[name="pin"]').fill('۴۸۲۹۵۱');
+		await mother.page.locator('input[name="passkey"]').check();
 		await mother.page.locator('form[method="POST"] button').last().click();
+		await expect(mother.page).toHaveURL('/account/passkeys');
+	});
+	await mother.step('or a passkey first, if she likes; her plan either way', async () => {
+		await mother.page.goto('/plan');
 		await arriveAt(mother.page, '/plan');
 	});
 

@@ -654,6 +654,7 @@ export interface Messages {
 	'oversight:seenBy': { at: string; name: string };
 	'oversight:title': null;
 	'oversight:unseen': null;
+	'people:access.contact': { name: string };
 	'people:access.freeze.body': null;
 	'people:access.freeze.button': null;
 	'people:access.freeze.done': { name: string };
@@ -1032,6 +1033,8 @@ export interface Messages {
 	'signin:pin.body': null;
 	'signin:pin.hint': null;
 	'signin:pin.label': null;
+	'signin:pin.passkey': null;
+	'signin:pin.passkeyHint': null;
 	'signin:pin.save': null;
 	'signin:pin.skip': null;
 	'signin:pin.skipHint': null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDigits } from './digits';
-import type { ErrorKey } from './fields';
+import { tickField, type ErrorKey } from './fields';
 
 /** Digits of any script as 0 to 9; the spaces people put between them do not matter. */
 const digits = z
@@ -20,7 +20,9 @@ function isEasy(pin: string): boolean {
 export const newPinForm = z.object({
 	pin: digits
 		.refine((text) => /^\d{6}$/.test(text), { error: notAPin })
-		.refine((text) => !/^\d{6}$/.test(text) || !isEasy(text), { error: pinTooEasy })
+		.refine((text) => !/^\d{6}$/.test(text) || !isEasy(text), { error: pinTooEasy }),
+	/** They would like to come in by what unlocks their phone. */
+	passkey: tickField
 });
 
 const idField = z

@@ -4,6 +4,7 @@ import { requireProof, requireViewer } from '$lib/server/access/guard';
 import { homeOf, nextPage } from '$lib/server/access/next-page';
 import { arrive } from '$lib/server/auth/arrive';
 import { hereOf } from '$lib/server/auth/devices';
+import { passkeySite } from '$lib/server/auth/passkeys-site';
 import { setPin } from '$lib/server/auth/pins';
 import { readForm } from '$lib/server/forms/read-form';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,10 @@ export const load: PageServerLoad = (event) => {
 	const { role, audience } = requireViewer(event);
 	requireProof(event);
 	const asked = event.url.searchParams.get('next');
-	return { later: nextPage(role, asked) ?? homeOf(audience) };
+	return {
+		canHavePasskey: passkeySite() !== null,
+		later: nextPage(role, asked) ?? homeOf(audience)
+	};
 };
 
 export const actions: Actions = {
@@ -27,6 +31,7 @@ export const actions: Actions = {
 		const { personId, role } = viewer;
 		const device = { ...set.device, token: hereOf(event).token };
 		const asked = event.url.searchParams.get('next');
-		redirect(303, await arrive(event.cookies, { personId, role, device }, true, asked));
+		const onward = await arrive(event.cookies, { personId, role, device }, true, asked);
+		redirect(303, form.data.passkey ? '/account/passkeys' : onward);
 	}
 };
