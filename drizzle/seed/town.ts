@@ -9,6 +9,7 @@ import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import { insertContact, insertPerson, personCount } from '$lib/server/repositories/people';
 import { saveSetting } from '$lib/server/repositories/records';
+import { saveVisit } from '$lib/server/repositories/visits';
 import { feedbackActs } from './feedback';
 import { pastStories } from './past';
 import { disagree } from './stories/disagree';
@@ -141,4 +142,15 @@ async function rememberPeople(everyone: ReadonlyMap<string, string>): Promise<vo
 		return { key, personId: everyone.get(key) ?? '', name: names.get(key) ?? key, group, note };
 	});
 	await store.write((tx) => saveSetting(tx, 'demo-people', people, now()));
+	await rememberVisits(people);
+}
+
+/** Everybody of a family was here some days ago, so that their first page has something new. */
+async function rememberVisits(people: readonly DemoPerson[]): Promise<void> {
+	const known = new Set<string>(staff.map(({ key }) => key));
+	const seen = momentOn(addDays(today(), -4));
+	await store.write(async (tx) => {
+		for (const { key, personId } of people)
+			if (!known.has(key)) await saveVisit(tx, personId, { since: null, seen });
+	});
 }

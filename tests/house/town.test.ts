@@ -98,7 +98,7 @@ describe('the eight stories', () => {
 
 	test('separated: each has a goal the other does not see', async () => {
 		const seenBy = async (key: string) => {
-			const { open } = await planHome(await person(key));
+			const { open } = await planHome(await person(key), null);
 			return new Set(open.flatMap(({ goals }) => goals.map(({ id }) => id)));
 		};
 		const [hers, his] = [await seenBy('sian'), await seenBy('dan')];
@@ -116,7 +116,7 @@ describe('the eight stories', () => {
 	});
 
 	test('a grandmother sees the two goals she was invited to, and no other of the family', async () => {
-		const { open, closed } = await planHome(await person('nan'));
+		const { open, closed } = await planHome(await person('nan'), null);
 		const goals = open.flatMap((part) => part.goals.map(({ words }) => words.text));
 		expect(goals).toEqual([
 			'Leila is fed enough and growing well',
@@ -136,7 +136,7 @@ describe('the eight stories', () => {
 	});
 
 	test('closed, and it still holds', async () => {
-		const home = await planHome(await person('gwen'));
+		const home = await planHome(await person('gwen'), null);
 		expect(home.open).toEqual([]);
 		const standings = home.closed.flatMap(({ goals }) => goals.map(({ standing }) => standing));
 		expect(standings.length).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe('the town', () => {
 	test.each([...openFamilies, 'dan', 'zain', 'ada', 'ben'])(
 		'asks %s about the service',
 		async (key) => {
-			expect((await planHome(await person(key))).feedbackRoundId).not.toBeNull();
+			expect((await planHome(await person(key), null)).feedbackRoundId).not.toBeNull();
 		}
 	);
 

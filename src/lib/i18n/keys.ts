@@ -822,6 +822,18 @@ export interface Messages {
 	'plans:kind.child-in-need': null;
 	'plans:kind.child-protection': null;
 	'plans:kind.early-help': null;
+	'plans:new.asked': { name: string };
+	'plans:new.done': { name: string };
+	'plans:new.goal': { name: string };
+	'plans:new.meeting': { day: string };
+	'plans:new.nothing': { day: string };
+	'plans:new.rated': { name: string };
+	'plans:new.reworded': { name: string };
+	'plans:new.saw': { name: string };
+	'plans:new.since': { day: string };
+	'plans:new.step': { name: string };
+	'plans:new.title': null;
+	'plans:new.undone': { name: string };
 	'plans:news.didIt': { name: string };
 	'plans:news.didStep': { name: string };
 	'plans:news.title': null;

@@ -110,7 +110,8 @@ export async function everythingAskable(): Promise<Askable> {
 		['level', [9]],
 		['choice', [{ quarter, kind: 'all' }]],
 		['made', [{ ...made, isSent: null }]],
-		['bytes', [new Uint8Array()]]
+		['bytes', [new Uint8Array()]],
+		['since', [null, new Date(0)]]
 	]);
 }
 

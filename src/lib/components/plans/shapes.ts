@@ -37,9 +37,23 @@ export interface Meeting {
 	inDays: number;
 }
 
+export interface NewSince {
+	day: string;
+	goals: readonly {
+		goalId: string;
+		words: Said;
+		acts: readonly {
+			kind: 'rated' | 'saw' | 'done' | 'undone' | 'asked' | 'step' | 'goal' | 'reworded';
+			who: Face;
+		}[];
+	}[];
+	meetings: readonly { id: string; kind: MeetingKind; day: string }[];
+}
+
 export interface Home {
 	today: string;
 	name: string | null;
+	newSince: NewSince | null;
 	news: readonly News[];
 	open: readonly Part[];
 	closed: readonly Part[];

@@ -30,7 +30,7 @@ export interface Line {
 /** A young person's first page. */
 export interface Home extends Pick<
 	PlanHome,
-	'today' | 'name' | 'news' | 'meeting' | 'feedbackRoundId' | 'talk'
+	'today' | 'name' | 'newSince' | 'news' | 'meeting' | 'feedbackRoundId' | 'talk'
 > {
 	goals: readonly Card[];
 	strengths: readonly Strength[];

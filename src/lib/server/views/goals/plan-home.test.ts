@@ -10,6 +10,7 @@ import { closePlan } from '$lib/server/commands/plans/close-plan';
 import { publishPlan } from '$lib/server/commands/plans/publish-plan';
 import { startPlan } from '$lib/server/commands/plans/start-plan';
 import { writePlan } from '$lib/server/commands/plans/write-plan';
+import { askAboutStep } from '$lib/server/commands/steps/ask-about-step';
 import { addStep } from '$lib/server/commands/steps/add-step';
 import { markStep } from '$lib/server/commands/steps/mark-step';
 import { newId } from '$lib/server/db/id';
@@ -32,9 +33,9 @@ beforeEach(async () => {
 	world = await aWorld();
 });
 
-const homeOf = async (personId: string) => planHome(await viewerOf(personId));
+const homeOf = async (personId: string) => planHome(await viewerOf(personId), null);
 const inUrdu = async (personId: string) =>
-	planHome({ ...(await viewerOf(personId)), language: 'ur' });
+	planHome({ ...(await viewerOf(personId)), language: 'ur' }, null);
 /** A tick's key is new with every look; nothing else may be. */
 const asText = (page: unknown) =>
 	JSON.stringify(page, (name, value: unknown) => (/^(key|askKey)$/.test(name) ? undefined : value));
@@ -228,4 +229,61 @@ describe('separated parents', () => {
 
 test('somebody of another family sees nothing of this one', async () => {
 	expect(await homeOf(world.stranger)).toMatchObject({ open: [], closed: [], meeting: null });
+});
+
+describe('what is new since they last looked', () => {
+	const before = new Date('2026-11-20T11:00:00Z');
+	const newFor = async (personId: string) =>
+		(await planHome(await viewerOf(personId), before)).newSince;
+	const actsFor = async (personId: string) =>
+		(await newFor(personId))?.goals.flatMap(({ goalId, acts }) =>
+			acts.map(({ kind, who }) => [goalId, kind, who.name])
+		);
+	beforeEach(() => setClock(() => new Date('2026-11-21T10:00:00Z')));
+
+	test('nothing, and since when', async () => {
+		expect(await newFor(world.mother)).toMatchObject({
+			day: 'Friday 20 November',
+			goals: [],
+			meetings: []
+		});
+		expect((await homeOf(world.mother)).newSince).toBeNull();
+	});
+
+	test('what others did, each with who, and nothing of their own', async () => {
+		const mark = { isDone: true, key: newId() };
+		must(await markStep(await viewerOf(world.mother), world.stepId, mark));
+		expect(await actsFor(world.mother)).toEqual([]);
+		expect(await actsFor(world.father)).toEqual([]);
+		expect((await homeOf(world.father)).news).toMatchObject([{ id: world.stepId }]);
+		setClock(() => new Date('2026-11-21T10:05:00Z'));
+		const mother = await viewerOf(world.mother);
+		must(await markStep(mother, world.stepId, { isDone: false, key: newId() }));
+		setClock(() => new Date('2026-11-21T10:10:00Z'));
+		must(await askAboutStep(mother, world.stepId, { ask: 'need-help', words: null, key: newId() }));
+		expect(await actsFor(world.mother)).toEqual([]);
+		expect(await actsFor(world.father)).toEqual([
+			[world.goalId, 'asked', 'Mina'],
+			[world.goalId, 'undone', 'Mina']
+		]);
+	});
+
+	test('a new goal and a meeting; that a new goal has steps is not said', async () => {
+		const goalId = await anotherGoal({ plain: 'Warm coats' });
+		const meeting = { ...aMeeting, planId: world.planId };
+		must(await planMeeting(await viewerOf(world.worker), world.familyId, meeting));
+		expect(await actsFor(world.mother)).toEqual([[goalId, 'goal', 'Kerry']]);
+		expect((await newFor(world.mother))?.meetings).toMatchObject([
+			{ day: 'Wednesday 25 November' }
+		]);
+	});
+
+	test('what the mother says to the team is news to nobody else of the family', async () => {
+		const mother = await viewerOf(world.mother);
+		const circleId = await circleOf(world.mother, world.familyId, 'parent-and-team');
+		const said = { level: 4, note: null, howTheyKnow: null, circleId, key: newId() };
+		must(await rateGoal(mother, world.goalId, said));
+		expect(await actsFor(world.father)).toEqual([]);
+		expect(await actsFor(await aGuest())).toEqual([]);
+	});
 });

@@ -12,12 +12,15 @@ import { readablePlans } from '$lib/server/views/plans/readable-plans';
 import { strengthLines } from '$lib/server/views/plans/strengths';
 import { newTalk, type NewTalk } from '$lib/server/views/talk/unread';
 import { readFacts } from './goal-facts';
+import { newSince, type NewSince } from './new-since';
 
 /** The first page of a family or young person. */
 export interface PlanHome {
 	/** "Sunday 22 November" */
 	today: string;
 	name: string | null;
+	/** What is new since they last looked; null on the first visit. */
+	newSince: NewSince | null;
 	news: News[];
 	open: PlanPart[];
 	/** Latest first. */
@@ -28,7 +31,8 @@ export interface PlanHome {
 	talk: NewTalk;
 }
 
-export async function planHome(viewer: Viewer): Promise<PlanHome> {
+/** `since`: when they last looked, before this visit. */
+export async function planHome(viewer: Viewer, since: Date | null): Promise<PlanHome> {
 	const db = store.read;
 	const readable = await readablePlans(db, viewer);
 	const plans = readable.map(({ plan }) => plan);
@@ -49,10 +53,13 @@ export async function planHome(viewer: Viewer): Promise<PlanHome> {
 		people
 	);
 	const parts = readable.map((one) => planPart(viewer, one, facts, strengths, people));
+	const news = goodNews(viewer, facts, people);
+	const told = new Set(news.map(({ id }) => id));
 	return {
 		today: formatsFor(viewer.language).weekday(today()),
 		name: viewer.name,
-		news: goodNews(viewer, facts, people),
+		newSince: since && newSince(viewer, facts, meetings, people, { since, told }),
+		news,
 		open: parts.filter((part) => part.closed === null),
 		closed: parts.filter((part) => part.closed !== null).reverse(),
 		meeting: comingMeetings(viewer, meetings)[0] ?? null,

@@ -36,7 +36,7 @@ const say = async (who: keyof World, words: string) => {
 };
 const thread = async (who: keyof World, before: string | null = null) =>
 	talkThread(await viewerOf(world[who]), circleId, before);
-const newFor = async (who: keyof World) => (await planHome(await viewerOf(world[who]))).talk;
+const newFor = async (who: keyof World) => (await planHome(await viewerOf(world[who]), null)).talk;
 const unreadAtDesk = async (who: keyof World) => {
 	const load = await caseload(await viewerOf(world[who]), { q: '', sort: 'name' });
 	return load.rows.find(({ id }) => id === world.familyId)?.unreadTalk;

@@ -65,7 +65,7 @@ async function sayTo(kind: VoiceCircleKind): Promise<void> {
 /** Every page of theirs as text; the keys of forms are made anew each time. */
 async function pagesOf(viewer: Viewer): Promise<string> {
 	const pages = await Promise.all([
-		planHome(viewer),
+		planHome(viewer, new Date(0)),
 		goalPage(viewer, world.goalId),
 		tellPage(viewer),
 		datesPage(viewer),

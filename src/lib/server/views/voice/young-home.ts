@@ -10,7 +10,7 @@ import { saidByMe, type VoiceLine } from './said-by-me';
 /** A young person's first page. */
 export interface YoungHome extends Pick<
 	PlanHome,
-	'today' | 'name' | 'news' | 'meeting' | 'feedbackRoundId' | 'talk'
+	'today' | 'name' | 'newSince' | 'news' | 'meeting' | 'feedbackRoundId' | 'talk'
 > {
 	/** Open goals meant for them; those waiting for their answer come first. */
 	goals: GoalCard[];
@@ -21,9 +21,9 @@ export interface YoungHome extends Pick<
 }
 
 /** Null for anyone who is not a young person. */
-export async function youngHome(viewer: Viewer): Promise<YoungHome | null> {
+export async function youngHome(viewer: Viewer, since: Date | null): Promise<YoungHome | null> {
 	if (!may(viewer, 'voice:say')) return null;
-	const [home, said] = await Promise.all([planHome(viewer), saidByMe(viewer)]);
+	const [home, said] = await Promise.all([planHome(viewer, since), saidByMe(viewer)]);
 	const goalIds = home.open.flatMap(({ goals }) => goals.map(({ id }) => id));
 	const mine = await goalsMeantFor(store.read, viewer, goalIds);
 	const parts = home.open.filter(({ goals }) => goals.some(({ id }) => mine.has(id)));
@@ -34,6 +34,10 @@ export async function youngHome(viewer: Viewer): Promise<YoungHome | null> {
 		meeting,
 		feedbackRoundId,
 		talk,
+		newSince: home.newSince && {
+			...home.newSince,
+			goals: home.newSince.goals.filter(({ goalId }) => mine.has(goalId))
+		},
 		news: home.news.filter(({ goalId }) => mine.has(goalId)),
 		goals: parts
 			.flatMap(({ goals }) => goals.filter(({ id }) => mine.has(id)))

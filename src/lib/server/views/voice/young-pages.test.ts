@@ -81,7 +81,7 @@ describe('whom a young person can choose', () => {
 	test.each(['mother', 'worker', 'school', 'stranger'] as const)('not %s', async (who) => {
 		const viewer = await viewerOf(world[who]);
 		expect(await sayPage(viewer)).toBeNull();
-		expect(await youngHome(viewer)).toBeNull();
+		expect(await youngHome(viewer, null)).toBeNull();
 		expect(await saidByMe(viewer)).toEqual([]);
 	});
 });
@@ -154,7 +154,7 @@ describe("another child's goal", () => {
 	test('is not on their page and not here for them, though the circle could read it', async () => {
 		const theirs = await siblingsGoal();
 		const young = await viewerOf(world.young);
-		const home = await youngHome(young);
+		const home = await youngHome(young, null);
 		expect(home?.goals.map(({ id }) => id)).toEqual([world.goalId]);
 		expect(await isMyGoal(young, world.goalId)).toBe(true);
 		expect(await isMyGoal(young, theirs)).toBe(false);
