@@ -654,6 +654,17 @@ export interface Messages {
 	'oversight:seenBy': { at: string; name: string };
 	'oversight:title': null;
 	'oversight:unseen': null;
+	'paper:body': null;
+	'paper:byHand': null;
+	'paper:empty': null;
+	'paper:help': null;
+	'paper:link': null;
+	'paper:made': { day: string };
+	'paper:meetings': null;
+	'paper:print': null;
+	'paper:safe': null;
+	'paper:team': null;
+	'paper:title': null;
 	'people:access.contact': { name: string };
 	'people:access.freeze.body': null;
 	'people:access.freeze.button': null;

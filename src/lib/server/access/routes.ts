@@ -54,6 +54,7 @@ export const routeRules = {
 	'/(family)/looked': { audiences: ['family'], act: 'looks:read' },
 	'/(family)/people': family,
 	'/(family)/plan': family,
+	'/(family)/plan/paper': family,
 	'/(family)/plan/goals/[goalId]': family,
 	'/(family)/plan/goals/[goalId]/photo': family,
 	'/(family)/plan/goals/[goalId]/rate': family,
