@@ -70,6 +70,8 @@ const past: Readonly<Record<string, string>> = {
 	familiesWithHistory: 'whether families may be joined; not what young people said',
 	plansOfChildren: 'the invariants between plans',
 	movePlans: 'joining families, by the command that asked for the place',
+	saidBy: 'everybody reads what they said themselves',
+	photosBy: 'everybody has their own photos',
 	voiceBy: 'a young person reads what they said themselves',
 	answeredIn: 'whether a new round opens',
 	plansPage: 'evaluation: counts only',

@@ -18,7 +18,7 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/welcome$/, [...family, 'young-person']],
 	[/^\/photos\//, [...family, 'young-person', ...team]],
 	[/^\/\(account\)\/account\/code-app/, [...team, 'evaluator', 'administrator']],
-	[/^\/\(account\)\/account\/contact/, [...family, 'young-person']],
+	[/^\/\(account\)\/account\/(contact|my-data)/, [...family, 'young-person']],
 	[/^\/\(account\)/, [...all, 'interpreter']],
 	[/^\/\(family\)\/looked$/, ['parent']],
 	[/^\/\(family\)/, family],

@@ -39,6 +39,9 @@ export const routeRules = {
 	'/(open)/sign-out': 'everyone',
 
 	'/(account)/account': signedIn,
+	'/(account)/account/my-data': { audiences: ['family', 'young'] },
+	'/(account)/account/my-data/file': { audiences: ['family', 'young'] },
+	'/(account)/account/my-data/fhir': { audiences: ['family', 'young'] },
 	'/(account)/account/contact': { audiences: ['family', 'young'] },
 	'/(account)/account/code-app': { audiences: ['team', 'evaluation', 'admin'] },
 	'/(account)/account/devices': signedIn,

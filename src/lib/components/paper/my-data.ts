@@ -1,0 +1,22 @@
+import type { Said } from '$lib/components/goals/shapes';
+import type { VoiceKind } from '$lib/domain/vocabulary';
+import type { Paper } from './shapes';
+
+export interface MyData {
+	paper: Paper;
+	said: readonly {
+		id: string;
+		when: string;
+		about: Said | null;
+		what: { words: string | null; language: string | null } & (
+			| { is: 'rated'; level: number | null }
+			| { is: 'marked'; isDone: boolean }
+			| { is: 'asked'; ask: 'need-help' | 'no-service' | 'going-on' }
+			| { is: 'meant'; answer: 'agree' | 'not-sure' | 'differently' }
+			| { is: 'wrote' }
+			| { is: 'voice'; kind: VoiceKind; feeling: number | null }
+			| { is: 'complained' }
+		);
+	}[];
+	photos: readonly { id: string; day: string; src: string }[];
+}

@@ -1,0 +1,81 @@
+/** Everything one person said, wherever they said it: for that person and nobody else. */
+import { and, eq } from 'drizzle-orm';
+import type { SenseAnswer } from '$lib/domain/goals/understanding';
+import type { StepAsk } from '$lib/domain/steps/asking';
+import type { VoiceKind } from '$lib/domain/vocabulary';
+import type { Reader } from '$lib/server/db/store';
+import { tables } from '$lib/server/db/tables';
+
+const { rating, step, stepMark, stepAsk, understanding, talkMessage, voiceEntry } = tables;
+const { complaint, photo } = tables;
+
+/** One thing they said. `goalId` is null for what is about no goal. */
+export type Utterance = {
+	id: string;
+	at: Date;
+	goalId: string | null;
+	words: string | null;
+	language: string | null;
+} & (
+	| { is: 'rated'; level: number | null }
+	| { is: 'marked'; isDone: boolean }
+	| { is: 'asked'; ask: StepAsk }
+	| { is: 'meant'; answer: SenseAnswer }
+	| { is: 'wrote' }
+	| { is: 'voice'; kind: VoiceKind; feeling: number | null }
+	| { is: 'complained' }
+);
+
+/** Oldest first. */
+export async function saidBy(db: Reader, personId: string): Promise<Utterance[]> {
+	const [ratings, marks, asks, meanings, messages, voices, complaints] = await Promise.all([
+		db.select().from(rating).where(eq(rating.raterId, personId)),
+		db
+			.select({ mark: stepMark, step })
+			.from(stepMark)
+			.innerJoin(step, eq(step.id, stepMark.stepId))
+			.where(eq(stepMark.personId, personId)),
+		db
+			.select({ asked: stepAsk, goalId: step.goalId })
+			.from(stepAsk)
+			.innerJoin(step, eq(step.id, stepAsk.stepId))
+			.where(eq(stepAsk.personId, personId)),
+		db.select().from(understanding).where(eq(understanding.personId, personId)),
+		db.select().from(talkMessage).where(eq(talkMessage.authorId, personId)),
+		db.select().from(voiceEntry).where(eq(voiceEntry.authorId, personId)),
+		db.select().from(complaint).where(eq(complaint.personId, personId))
+	]);
+	const all: Utterance[] = [
+		...ratings.map(({ id, at, goalId, level, note, noteLanguage }) => {
+			return { is: 'rated', id, at, goalId, level, words: note, language: noteLanguage } as const;
+		}),
+		...marks.map(({ mark: { id, at, isDone }, step: { goalId, words, language } }) => {
+			return { is: 'marked', id, at, goalId, isDone, words, language } as const;
+		}),
+		...asks.map(({ asked: { id, at, ask, words, language }, goalId }) => {
+			return { is: 'asked', id, at, goalId, ask, words, language } as const;
+		}),
+		...meanings.map(({ id, at, goalId, answer, words, language }) => {
+			return { is: 'meant', id, at, goalId, answer, words, language } as const;
+		}),
+		...messages.map(({ id, at, words, language }) => {
+			return { is: 'wrote', id, at, goalId: null, words, language } as const;
+		}),
+		...voices.map(({ id, at, kind, feeling, words, language }) => {
+			return { is: 'voice', id, at, goalId: null, kind, feeling, words, language } as const;
+		}),
+		...complaints.map(({ id, createdAt, words, language }) => {
+			return { is: 'complained', id, at: createdAt, goalId: null, words, language } as const;
+		})
+	];
+	return all.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** The photos they added that are shown, oldest first. */
+export async function photosBy(db: Reader, personId: string) {
+	return db
+		.select({ id: photo.id, createdAt: photo.createdAt })
+		.from(photo)
+		.where(and(eq(photo.personId, personId), eq(photo.state, 'ready')))
+		.orderBy(photo.createdAt, photo.id);
+}
