@@ -10,6 +10,7 @@ import { freezeAccount } from '$lib/server/commands/people/freeze-account';
 import { nameLead } from '$lib/server/commands/people/name-lead';
 import { removePerson } from '$lib/server/commands/people/remove-person';
 import { unfreezeAccount } from '$lib/server/commands/people/unfreeze-account';
+import { personAccess } from '$lib/server/views/people/person-access';
 import { readForm, refuse } from './read-form';
 import { answerRefusal } from './refusals';
 
@@ -41,6 +42,8 @@ export const personAccessActions = {
 	},
 	unfreeze: async (event: RequestEvent) => {
 		const { viewer, familyId, personId, page } = opened(event, 'account:freeze');
+		// Whoever has no such person is told so, and not asked who they are.
+		if (!(await personAccess(viewer, familyId, personId))) notHere();
 		requireProof(event);
 		if (!(await unfreezeAccount(viewer, familyId, personId)).ok) notHere();
 		redirect(303, `${page}?done=unfreeze`);
