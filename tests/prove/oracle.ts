@@ -20,7 +20,7 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(account\)\/account\/code-app/, [...team, 'evaluator', 'administrator']],
 	[/^\/\(account\)\/account\/(contact|my-data)/, [...family, 'young-person']],
 	[/^\/\(account\)/, [...all, 'interpreter']],
-	[/^\/\(family\)\/looked$/, ['parent']],
+	[/^\/\(family\)\/(looked$|plan\/good-news)/, ['parent']],
 	[/^\/\(family\)/, family],
 	[/^\/\(young\)/, ['young-person']],
 	[/^\/\(interpreter\)/, ['interpreter']],

@@ -682,6 +682,7 @@ export interface Messages {
 	'paper:said.asked.no-service': null;
 	'paper:said.complained': null;
 	'paper:said.done': null;
+	'paper:said.goodNews': null;
 	'paper:said.noNumber': null;
 	'paper:said.nothing': null;
 	'paper:said.rated': { level: string };
@@ -873,6 +874,9 @@ export interface Messages {
 	'plans:news.didIt': { name: string };
 	'plans:news.didStep': { name: string };
 	'plans:news.title': null;
+	'plans:say.hint': null;
+	'plans:say.label': null;
+	'plans:say.title': null;
 	'plans:strengths.saidBy': { name: string };
 	'plans:strengths.title': null;
 	'plans:tab.dates': null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closeReasons, planKinds } from '$lib/domain/vocabulary';
 import { absentDay, idsField, languageField, optionalId, weeksField } from './choices';
-import { dayField, formKey, oneOfField, optionalText, requiredText } from './fields';
+import { dayField, formKey, idField, oneOfField, optionalText, requiredText } from './fields';
 
 const absentText = z.preprocess((value) => value ?? '', optionalText);
 
@@ -29,6 +29,8 @@ export const strengthForm = z.object({
 	language: languageField,
 	key: formKey
 });
+
+export const goodNewsForm = z.object({ words: requiredText, circleId: idField, key: formKey });
 
 export const closePlanForm = z.object({
 	closedOn: dayField,

@@ -15,6 +15,7 @@ export interface MyData {
 			| { is: 'meant'; answer: 'agree' | 'not-sure' | 'differently' }
 			| { is: 'wrote' }
 			| { is: 'voice'; kind: VoiceKind; feeling: number | null }
+			| { is: 'good-news' }
 			| { is: 'complained' }
 		);
 	}[];

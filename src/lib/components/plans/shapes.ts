@@ -25,6 +25,8 @@ export interface Part {
 	goals: readonly Card[];
 	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
+	/** Whether the reader may say what goes well. */
+	canSayNews: boolean;
 }
 
 export interface Meeting {

@@ -31,6 +31,7 @@ export const acts = [
 	'voice:say',
 	'voice:read',
 	'feedback:answer',
+	'good-news:say',
 	'photo:add',
 	'photo:remove',
 	'caseload:read',
@@ -75,6 +76,7 @@ const reading: readonly Act[] = ['caseload:read'];
 
 const allowed: Record<Role, readonly Act[]> = {
 	parent: [
+		'good-news:say',
 		'goal:rate',
 		'goal:make-sense',
 		'step:mark',

@@ -58,6 +58,7 @@ export const routeRules = {
 	'/(family)/people': family,
 	'/(family)/plan': family,
 	'/(family)/plan/paper': family,
+	'/(family)/plan/good-news/[planId]': { audiences: ['family'], act: 'good-news:say' },
 	'/(family)/plan/goals/[goalId]': family,
 	'/(family)/plan/goals/[goalId]/photo': family,
 	'/(family)/plan/goals/[goalId]/rate': family,

@@ -7,7 +7,7 @@ import type { Reader } from '$lib/server/db/store';
 import { tables } from '$lib/server/db/tables';
 
 const { rating, step, stepMark, stepAsk, understanding, talkMessage, voiceEntry } = tables;
-const { complaint, photo } = tables;
+const { complaint, photo, strength } = tables;
 
 /** One thing they said. `goalId` is null for what is about no goal. */
 export type Utterance = {
@@ -23,28 +23,31 @@ export type Utterance = {
 	| { is: 'meant'; answer: SenseAnswer }
 	| { is: 'wrote' }
 	| { is: 'voice'; kind: VoiceKind; feeling: number | null }
+	| { is: 'good-news' }
 	| { is: 'complained' }
 );
 
 /** Oldest first. */
 export async function saidBy(db: Reader, personId: string): Promise<Utterance[]> {
-	const [ratings, marks, asks, meanings, messages, voices, complaints] = await Promise.all([
-		db.select().from(rating).where(eq(rating.raterId, personId)),
-		db
-			.select({ mark: stepMark, step })
-			.from(stepMark)
-			.innerJoin(step, eq(step.id, stepMark.stepId))
-			.where(eq(stepMark.personId, personId)),
-		db
-			.select({ asked: stepAsk, goalId: step.goalId })
-			.from(stepAsk)
-			.innerJoin(step, eq(step.id, stepAsk.stepId))
-			.where(eq(stepAsk.personId, personId)),
-		db.select().from(understanding).where(eq(understanding.personId, personId)),
-		db.select().from(talkMessage).where(eq(talkMessage.authorId, personId)),
-		db.select().from(voiceEntry).where(eq(voiceEntry.authorId, personId)),
-		db.select().from(complaint).where(eq(complaint.personId, personId))
-	]);
+	const [ratings, marks, asks, meanings, messages, voices, strengths, complaints] =
+		await Promise.all([
+			db.select().from(rating).where(eq(rating.raterId, personId)),
+			db
+				.select({ mark: stepMark, step })
+				.from(stepMark)
+				.innerJoin(step, eq(step.id, stepMark.stepId))
+				.where(eq(stepMark.personId, personId)),
+			db
+				.select({ asked: stepAsk, goalId: step.goalId })
+				.from(stepAsk)
+				.innerJoin(step, eq(step.id, stepAsk.stepId))
+				.where(eq(stepAsk.personId, personId)),
+			db.select().from(understanding).where(eq(understanding.personId, personId)),
+			db.select().from(talkMessage).where(eq(talkMessage.authorId, personId)),
+			db.select().from(voiceEntry).where(eq(voiceEntry.authorId, personId)),
+			db.select().from(strength).where(eq(strength.authorId, personId)),
+			db.select().from(complaint).where(eq(complaint.personId, personId))
+		]);
 	const all: Utterance[] = [
 		...ratings.map(({ id, at, goalId, level, note, noteLanguage }) => {
 			return { is: 'rated', id, at, goalId, level, words: note, language: noteLanguage } as const;
@@ -63,6 +66,9 @@ export async function saidBy(db: Reader, personId: string): Promise<Utterance[]>
 		}),
 		...voices.map(({ id, at, kind, feeling, words, language }) => {
 			return { is: 'voice', id, at, goalId: null, kind, feeling, words, language } as const;
+		}),
+		...strengths.map(({ id, at, words, language }) => {
+			return { is: 'good-news', id, at, goalId: null, words, language } as const;
 		}),
 		...complaints.map(({ id, createdAt, words, language }) => {
 			return { is: 'complained', id, at: createdAt, goalId: null, words, language } as const;

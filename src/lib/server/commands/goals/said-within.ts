@@ -3,11 +3,11 @@ import type { Tx } from '$lib/server/db/store';
 import type { GoalRow } from '$lib/server/repositories/goals';
 import { circlesOf } from '$lib/server/repositories/people';
 
-/** What is said about a goal goes to the goal's circle, or to one of the speaker's inside it. */
+/** What is said about a goal or plan goes to its circle, or to one of the speaker's inside it. */
 export async function isSaidWithin(
 	tx: Tx,
 	viewer: Viewer,
-	goal: GoalRow,
+	goal: Pick<GoalRow, 'circleId' | 'familyId'>,
 	circleId: string
 ): Promise<boolean> {
 	if (circleId === goal.circleId) return true;

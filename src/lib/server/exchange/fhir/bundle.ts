@@ -178,5 +178,6 @@ function topicOf(one: Exclude<Utterance, { is: 'rated' }>): string {
 		const feeling = one.feeling === null ? '' : `, ${one.feeling} of 5`;
 		return `What a young person said: ${one.kind}${feeling}`;
 	}
+	if (one.is === 'good-news') return 'What goes well';
 	return one.is === 'wrote' ? 'A message to the team' : 'Said to managers';
 }

@@ -1,6 +1,7 @@
 import type { CloseReason, PlanKind } from '$lib/domain/vocabulary';
 import { wordsOfWorry } from '$lib/domain/plans/worry';
 import { formatsFor } from '$lib/i18n/format';
+import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import { goalCard, type GoalCard } from '$lib/server/views/goals/goal-card';
 import type { Facts, GoalFacts } from '$lib/server/views/goals/goal-facts';
@@ -20,6 +21,8 @@ export interface PlanPart {
 	goals: GoalCard[];
 	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
+	/** Whether the viewer may say what goes well. */
+	canSayNews: boolean;
 }
 
 /** A closed plan keeps only the goals that held. */
@@ -41,7 +44,8 @@ export function planPart(
 		goals: shown.map((goal) => goalCard(viewer, goal, facts.translations, people)),
 		worry: isGuest || plan.closedOn !== null ? null : worryOf(viewer, plan, facts.translations),
 		closed:
-			plan.closedOn === null ? null : { day: formats.day(plan.closedOn), reason: plan.closeReason }
+			plan.closedOn === null ? null : { day: formats.day(plan.closedOn), reason: plan.closeReason },
+		canSayNews: !isGuest && plan.closedOn === null && may(viewer, 'good-news:say')
 	};
 }
 
