@@ -70,6 +70,9 @@ export interface Messages {
 	'account:pin.none': null;
 	'account:pin.set': null;
 	'account:pin.title': null;
+	'account:text.big': null;
+	'account:text.title': null;
+	'account:text.usual': null;
 	'common:addAnother': null;
 	'common:back': null;
 	'common:cancel': null;

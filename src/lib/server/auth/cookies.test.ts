@@ -55,3 +55,13 @@ it('the secret of the asking browser lives a little longer than its code', async
 	clearBrowserCookie(cookies);
 	expect(readBrowserCookie(cookies)).toBeUndefined();
 });
+
+it.each([
+	['big', 'big'],
+	['usual', 'usual'],
+	['"><script>', 'usual'],
+	[undefined, 'usual']
+])('a browser that says its text is %s shows it %s', async (kept, size) => {
+	const { textSizeOf } = await cookiesAt('https://a.b');
+	expect(textSizeOf({ get: () => kept })).toBe(size);
+});

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { config } from '$lib/server/config';
+import type { TextSize } from '$lib/inputs/text-size';
 import type { SessionLimits } from './session-adapter';
 
 /** `__Host-` needs TLS; plain http is for a person's own machine only, production refuses it. */
@@ -53,3 +54,11 @@ export function readDeviceCookie(cookies: Cookies): string | undefined {
 export function setLanguageCookie(cookies: Cookies, language: string): void {
 	cookies.set('language', language, { ...attributes(), maxAge: 31_536_000 });
 }
+
+/** How big this browser shows its text: eyes and screens are this phone's, not the account's. */
+export function setTextSizeCookie(cookies: Cookies, size: TextSize): void {
+	cookies.set('text-size', size, { ...attributes(), maxAge: 31_536_000 });
+}
+
+export const textSizeOf = (cookies: Pick<Cookies, 'get'>): TextSize =>
+	cookies.get('text-size') === 'big' ? 'big' : 'usual';

@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { languages, type Language } from '$lib/domain/vocabulary';
 import { locales } from '$lib/i18n/locales';
+import { textSizeOf } from '$lib/server/auth/cookies';
 import { isLanguage } from '$lib/server/access/viewers';
 
 /** The first language of the browser's list that we speak. */
@@ -14,7 +15,7 @@ export function acceptedLanguage(header: string | null): Language {
 	return isLanguage(found?.code) ? found.code : 'en';
 }
 
-/** `?lang`, then the person's own, then the cookie, then the browser's, then English. */
+/** `?lang`, then the person's own, then the cookie, then the browser's, then English. How big the text is, too. */
 export const chooseLanguage: Handle = ({ event, resolve }) => {
 	const { viewer } = event.locals;
 	const candidates = [
@@ -27,7 +28,9 @@ export const chooseLanguage: Handle = ({ event, resolve }) => {
 	event.locals.language = language;
 	if (viewer) event.locals.viewer = { ...viewer, language };
 	const { dir } = locales[language];
+	const text = textSizeOf(event.cookies);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', dir)
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', language).replace('%dir%', dir).replace('%text%', text)
 	});
 };
