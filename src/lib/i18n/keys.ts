@@ -576,6 +576,15 @@ export interface Messages {
 	'meetings:page.held': null;
 	'meetings:page.noneComing': null;
 	'meetings:page.title': null;
+	'meetings:prepare.about': { day: string; meeting: string };
+	'meetings:prepare.ask': null;
+	'meetings:prepare.interpreter': null;
+	'meetings:prepare.interpreterHint': null;
+	'meetings:prepare.lead': null;
+	'meetings:prepare.next': null;
+	'meetings:prepare.say': null;
+	'meetings:prepare.title': null;
+	'meetings:prepare.who': null;
 	'meetings:today': null;
 	'meetings:tomorrow': null;
 	'messages:body.code': { code: string };

@@ -52,6 +52,7 @@ export const routeRules = {
 
 	'/(family)/complain': { audiences: ['family'], act: 'complaint:make' },
 	'/(family)/dates': family,
+	'/(family)/dates/[meetingId]': family,
 	'/(family)/feedback/[roundId]': family,
 	'/(family)/feedback/[roundId]/thanks': family,
 	'/(family)/looked': { audiences: ['family'], act: 'looks:read' },
