@@ -1,4 +1,4 @@
-/** Every page of a family on the smallest phones and the widest, light and dark, in both directions. */
+/** Every page of a family on the smallest screens and the widest, light and dark, in both directions. */
 import type { Page } from '@playwright/test';
 import { expect, signInAs, test } from '../support/story';
 
@@ -45,15 +45,18 @@ const tooSmall = (page: Page) =>
 				.map(({ text, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${text}`)
 		);
 
-for (const [width, scheme] of [
-	[320, 'light'],
-	[320, 'dark'],
-	[412, 'light']
-] as const)
-	test(`Every page of hers fits ${width} px, ${scheme}`, async ({ story, page }, info) => {
-		test.skip(info.project.name !== 'phone', 'told on phones only');
+/** On a phone the smallest and the widest; on a desk a tablet, a laptop and a large screen. */
+const screens = {
+	narrow: { phone: 320, desktop: 768, scheme: 'light' },
+	dark: { phone: 320, desktop: 1280, scheme: 'dark' },
+	wide: { phone: 412, desktop: 1920, scheme: 'light' }
+} as const;
+
+for (const [name, screen] of Object.entries(screens))
+	test(`Every page of hers fits the screen: ${name}`, async ({ story, page }, info) => {
+		const width = info.project.name === 'phone' ? screen.phone : screen.desktop;
 		await page.setViewportSize({ width, height: 740 });
-		await page.emulateMedia({ colorScheme: scheme });
+		await page.emulateMedia({ colorScheme: screen.scheme });
 		await signInAs(page, 'amina');
 		const all = [...fixed, ...(await alsoFrom(page)), ...own, ...open];
 		expect(all.length).toBeGreaterThan(20);
