@@ -27,6 +27,7 @@ export default {
 				'style-src': ['self'],
 				// The one style SvelteKit writes on an element: what reads a new page's title aloud.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'media-src': ['self', 'blob:'],
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'font-src': ['self'],

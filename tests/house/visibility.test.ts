@@ -25,6 +25,7 @@ const partOf: Partial<Record<TableName, TableName>> = {
 	complaintAnswer: 'complaint',
 	photoContent: 'photo',
 	talkRead: 'talkMessage',
+	voiceNoteContent: 'voiceNote',
 	stepAsk: 'step'
 };
 
@@ -58,6 +59,7 @@ const otherwise: Partial<Record<TableName, string>> = {
 	meetingInterpreter: 'the team of the family, and the interpreter',
 	auditChain: 'nobody: it closes the audit',
 	auditEvent: 'parents, as looks at what they see themselves',
+	voiceDraft: 'its speaker, until it is sent',
 	submission: 'the one who sent the form, as a receipt',
 	setting: 'the service itself'
 };

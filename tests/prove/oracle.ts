@@ -16,6 +16,8 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(open\)/, 'everyone'],
 	[/^\/csp-report$/, 'everyone'],
 	[/^\/welcome$/, [...family, 'young-person']],
+	[/^\/voice-notes\/waiting\//, [...family, 'young-person']],
+	[/^\/voice-notes\//, [...family, 'young-person', ...team]],
 	[/^\/photos\//, [...family, 'young-person', ...team]],
 	[/^\/\(account\)\/account\/code-app/, [...team, 'evaluator', 'administrator']],
 	[/^\/\(account\)\/account\/(contact|my-data)/, [...family, 'young-person']],

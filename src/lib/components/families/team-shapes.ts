@@ -2,7 +2,7 @@
 import type { Key } from '$lib/i18n/index';
 import type { Happening } from '$lib/components/caseload/shapes';
 import type { Senses } from '$lib/components/goals/sense-shapes';
-import type { Page } from '$lib/components/goals/shapes';
+import type { Page, SaidWithRating } from '$lib/components/goals/shapes';
 import type { OnlyFor } from './family-shapes';
 
 export interface TeamGoal {
@@ -10,6 +10,7 @@ export interface TeamGoal {
 	familyName: string;
 	planId: string;
 	page: Page & { id: string };
+	said: readonly SaidWithRating[];
 	senses: Senses;
 	onlyFor: OnlyFor;
 	news: readonly Happening[];

@@ -1,5 +1,6 @@
 /** What the goal's components are given. */
 import type { EvidenceKind, EvidenceSource, Standing } from '$lib/domain/vocabulary';
+import type { Reason } from '$lib/domain/ratings/reasons';
 import type { StepAsk } from '$lib/domain/steps/asking';
 import type { StepState } from '$lib/domain/steps/state';
 import type { Face } from '$lib/components/people/face';
@@ -81,6 +82,19 @@ export interface JourneyShape {
 	}[];
 	firstDay: string;
 	lastDay: string;
+}
+
+export interface SaidWithRating {
+	id: string;
+	by: Face;
+	level: number | null;
+	day: string;
+	helped: readonly Reason[];
+	inTheWay: readonly Reason[];
+	note: Said | null;
+	/** The worker on whose device it was said. */
+	with: Face | null;
+	voice: { id: string; seconds: number } | null;
 }
 
 export interface Page {

@@ -47,7 +47,7 @@ export const columnReaders = {
 		circle: [
 			...['kind', 'startsOn', 'conferenceOn', 'publishedAt', 'closedOn', 'closeReason'],
 			...['whyWorried', 'whatIfNothingChanges', 'whatIsDifferentThisTime', 'holdDays'],
-			...['unheardDays', 'createdAt']
+			...['unheardDays', 'createdAt', 'ifThingsSlip', 'ifThingsSlipLanguage']
 		]
 	},
 	planChild: { link: ['planId', 'childId'] },
@@ -84,8 +84,11 @@ export const columnReaders = {
 	ratingRound: { link: ['id', 'familyId', 'goalId'], circle: ['opensAt', 'closesAt'] },
 	ratingRoundRater: { link: ['roundId', 'personId'] },
 	rating: {
-		link: ['id', 'familyId', 'goalId', 'roundId', 'circleId', 'raterId'],
-		circle: ['raterKind', 'level', 'note', 'noteLanguage', 'howTheyKnow', 'on', 'at']
+		link: ['id', 'familyId', 'goalId', 'roundId', 'circleId', 'raterId', 'togetherWithId'],
+		circle: [
+			...['raterKind', 'level', 'note', 'noteLanguage', 'helped', 'inTheWay', 'howTheyKnow'],
+			...['on', 'at']
+		]
 	},
 	evidence: {
 		link: ['id', 'familyId', 'goalId', 'circleId', 'authorId', 'correctsId'],
@@ -208,6 +211,28 @@ export const columnReaders = {
 		circle: ['words', 'language', 'at']
 	},
 	talkRead: { link: ['messageId', 'personId'], circle: ['at'] },
+	voiceNote: {
+		link: ['id', 'familyId', 'circleId', 'personId', 'subjectId'],
+		circle: ['seconds', 'mediaType', 'at']
+	},
+	voiceNoteContent: { link: ['voiceNoteId'], circle: ['content'] },
+	voiceDraft: {
+		link: ['id', 'personId', 'goalId'],
+		own: ['seconds', 'mediaType', 'content'],
+		never: ['at']
+	},
+	worksForUs: {
+		link: ['id', 'familyId', 'circleId', 'personId'],
+		circle: ['words', 'language', 'at']
+	},
+	meetingReport: {
+		link: ['id', 'familyId', 'meetingId', 'circleId', 'authorId'],
+		circle: ['words', 'language', 'at']
+	},
+	holdingCheck: {
+		link: ['id', 'familyId', 'planId', 'circleId', 'personId'],
+		circle: ['month', 'answer', 'words', 'language', 'at']
+	},
 	stepAsk: {
 		link: ['id', 'familyId', 'stepId', 'personId'],
 		circle: ['ask', 'words', 'language', 'at']

@@ -128,6 +128,8 @@ export const routeRules = {
 	'/(admin)/messages': { audiences: ['admin'], act: 'messages:read' },
 
 	'/photos/[photoId]': { audiences: ['family', 'young', 'team'] },
+	'/voice-notes/[voiceNoteId]': { audiences: ['family', 'young', 'team'] },
+	'/voice-notes/waiting/[voiceDraftId]': { audiences: ['family', 'young'] },
 	'/welcome': { audiences: ['family', 'young'] },
 
 	'/api/stay': signedIn,

@@ -58,6 +58,7 @@ export const auditActions = [
 	'goal.closed',
 	'goal.moved',
 	'goal.rated',
+	'voice-note.kept',
 	'goal.made-sense',
 	'goal.meaning-heard',
 	'goal.translated',

@@ -2,9 +2,15 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Audience } from '$lib/domain/vocabulary';
 import type { ErrorKey } from '$lib/inputs/fields';
-import { ratingInput, ratingQuestions, type RatingQuestion } from '$lib/inputs/rating';
+import {
+	ratingFields,
+	ratingInput,
+	ratingQuestions,
+	type RatingQuestion
+} from '$lib/inputs/rating';
 import { idOr404, notHere, requireAudience } from '$lib/server/access/guard';
 import { rateGoal, type RateOutcome } from '$lib/server/commands/goals/rate-goal';
+import { askForVoice, dropVoice, keepVoice } from './voice-flow';
 import { goBackTo, readWhole, refuseAtCheck, takeAnswer, type FlowAnswer } from './question-flow';
 
 export interface RateFlowPaths {
@@ -12,11 +18,14 @@ export interface RateFlowPaths {
 	sent(goalId: string): string;
 }
 
-/** `?/level`, `?/note` and `?/circle` take one answer each; `?/change` goes back; `?/send` sends. */
+/**
+ * `?/level`, `?/note` and `?/circle` take one answer each; `?/change` goes back; `?/send` sends.
+ * `?/voice` opens the page where a note is spoken; `?/keepVoice` and `?/dropVoice` come back from it.
+ */
 export function rateActions(audience: Audience, paths: RateFlowPaths) {
 	const take = (question: RatingQuestion) => (event: RequestEvent) => {
 		requireAudience(event, audience);
-		return takeAnswer(event.request, question, ratingInput.shape, ratingQuestions);
+		return takeAnswer(event.request, question, ratingFields, ratingQuestions);
 	};
 	return {
 		level: take('level'),
@@ -26,6 +35,9 @@ export function rateActions(audience: Audience, paths: RateFlowPaths) {
 			requireAudience(event, audience);
 			return goBackTo(event.request, ratingQuestions);
 		},
+		voice: (event: RequestEvent) => askForVoice(event, audience),
+		keepVoice: (event: RequestEvent) => keepVoice(event, audience),
+		dropVoice: (event: RequestEvent) => dropVoice(event, audience),
 		send: (event: RequestEvent) => send(event, audience, paths)
 	} satisfies Record<string, (event: RequestEvent) => Promise<FlowAnswer>>;
 }

@@ -92,7 +92,22 @@ export async function insertRound(
 		.values(askedIds.map((personId) => ({ roundId: row.id, personId })));
 }
 
-export async function insertRating(tx: Tx, row: RatingRow): Promise<void> {
+/** One rating said to one of these circles, sealed or not. */
+export async function findRating(
+	db: Reader,
+	circles: readonly string[],
+	ratingId: string
+): Promise<RatingRow | null> {
+	if (circles.length === 0) return null;
+	const [row] = await db
+		.select()
+		.from(rating)
+		.where(and(eq(rating.id, ratingId), inArray(rating.circleId, [...circles])))
+		.limit(1);
+	return row ?? null;
+}
+
+export async function insertRating(tx: Tx, row: Tables['rating']['$inferInsert']): Promise<void> {
 	await tx.insert(rating).values(row);
 }
 

@@ -1,5 +1,6 @@
 import { raterKindOf } from '$lib/domain/families/circles';
 import { defaultRoundDays } from '$lib/domain/ratings/sealing';
+import type { Reason } from '$lib/domain/ratings/reasons';
 import { isLevel } from '$lib/domain/ratings/level';
 import type { Role } from '$lib/domain/vocabulary';
 import { may } from '$lib/server/access/policy';
@@ -14,6 +15,7 @@ import { answeredIn, insertRating, insertRound, openRound } from '$lib/server/re
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
+import { sendVoiceNote } from './voice-note';
 import { findShownGoal } from './find-shown-goal';
 import { isSaidWithin } from './said-within';
 
@@ -21,6 +23,11 @@ export interface NewRating {
 	/** 0 to 10; null is "I do not want to say". */
 	level: number | null;
 	note: string | null;
+	/** Pictures that were tapped. */
+	helped?: readonly Reason[];
+	inTheWay?: readonly Reason[];
+	/** A voice note that waits for this rating. */
+	voiceId?: string | null;
 	/** A worker's answer when asked how they know. */
 	howTheyKnow: string | null;
 	/** Who can see this: one of the rater's circles, no wider than the goal's. */
@@ -50,6 +57,7 @@ export async function rateGoal(
 			return refused('circle-not-yours');
 
 		const { key, ...body } = rating;
+		const { helped = [], inTheWay = [], voiceId = null } = rating;
 		const saved = await once(tx, viewer.personId, key, { goalId, ...body }, async (id) => {
 			const roundId = await roundFor(tx, goal, rating.circleId, viewer.personId);
 			await insertRating(tx, {
@@ -63,10 +71,18 @@ export async function rateGoal(
 				level: rating.level,
 				note: rating.note,
 				noteLanguage: rating.note === null ? null : viewer.language,
+				helped: [...helped],
+				inTheWay: [...inTheWay],
 				howTheyKnow: rating.howTheyKnow,
 				on: today(),
 				at: now()
 			});
+			if (voiceId !== null)
+				await sendVoiceNote(
+					tx,
+					{ draftId: voiceId, goal, circleId: rating.circleId, ratingId: id },
+					viewer
+				);
 			await record(tx, viewer, {
 				action: 'goal.rated',
 				familyId: goal.familyId,

@@ -29,6 +29,9 @@ export function definePlans(c: Columns, { family, person, circle }: PeopleTables
 			/** Plain words a child protection plan must carry before it is published. */
 			whyWorried: c.text('why_worried'),
 			whatIfNothingChanges: c.text('what_if_nothing_changes'),
+			/** In the family's words, when the plan ends: what we will do if things slip. */
+			ifThingsSlip: c.text('if_things_slip'),
+			ifThingsSlipLanguage: c.text('if_things_slip_language'),
 			/** Asked when the same child had an earlier plan. */
 			whatIsDifferentThisTime: c.text('what_is_different_this_time'),
 			/** Days a level must hold before "good enough now" (the plan's own period). */

@@ -76,6 +76,11 @@ export function defineSayings(
 			level: c.int('level'),
 			note: c.text('note'),
 			noteLanguage: c.text('note_language'),
+			/** What helped, and what got in the way: codes of pictures that were tapped. */
+			helped: c.json<string[]>('helped').notNull().default([]),
+			inTheWay: c.json<string[]>('in_the_way').notNull().default([]),
+			/** The worker on whose device it was said, in together mode. */
+			togetherWithId: c.id('together_with_id').references(() => person.id),
 			/** What a worker answered when asked how they know (two or more above the child or another agency). */
 			howTheyKnow: c.text('how_they_know'),
 			on: c.day('on_day').notNull(),
@@ -258,7 +263,65 @@ export function defineSayings(
 		(t) => [c.index('understanding_check_of').on(t.understandingId, t.at)]
 	);
 
+	/** Somebody's voice: the note of a rating, or their own words for a goal, spoken. */
+	const voiceNote = c.table(
+		'voice_note',
+		{
+			id: c.id('id').primaryKey(),
+			familyId: c
+				.id('family_id')
+				.notNull()
+				.references(() => family.id),
+			circleId: c
+				.id('circle_id')
+				.notNull()
+				.references(() => circle.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => person.id),
+			/** The rating or understanding it was said with. */
+			subjectId: c.id('subject_id').notNull(),
+			seconds: c.int('seconds').notNull(),
+			mediaType: c.text('media_type').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.uniqueIndex('voice_note_subject').on(t.subjectId)]
+	);
+
+	const voiceNoteContent = c.table('voice_note_content', {
+		voiceNoteId: c
+			.id('voice_note_id')
+			.primaryKey()
+			.references(() => voiceNote.id),
+		content: c.bytes('content').notNull()
+	});
+
+	/** A voice note that is not sent yet: its speaker's alone, and gone after a day. */
+	const voiceDraft = c.table(
+		'voice_draft',
+		{
+			id: c.id('id').primaryKey(),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => person.id),
+			goalId: c
+				.id('goal_id')
+				.notNull()
+				.references(() => goal.id),
+			seconds: c.int('seconds').notNull(),
+			mediaType: c.text('media_type').notNull(),
+			content: c.bytes('content').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('voice_draft_person').on(t.personId), c.index('voice_draft_at').on(t.at)]
+	);
+
 	return {
+		voiceNote,
+		voiceNoteContent,
+		voiceDraft,
 		understanding,
 		understandingCheck,
 		ratingRound,

@@ -6,6 +6,7 @@ import { today } from '$lib/server/clock';
 import { newId } from '$lib/server/db/id';
 import type { ReadableGoal } from '$lib/server/views/goals/find-readable';
 import { goalPageOf, type GoalPage } from '$lib/server/views/goals/goal-page';
+import { saidWithRatings, type SaidWithRating } from '$lib/server/views/goals/said-about-goal';
 import { goalSenses, type Senses } from '$lib/server/views/goals/senses';
 import { rateQuestion, type RateQuestion } from '$lib/server/views/goals/rate-question';
 import { readersOf } from '$lib/server/views/people/readers';
@@ -24,6 +25,7 @@ export interface TeamGoal {
 	familyName: string;
 	planId: string;
 	page: GoalPage;
+	said: SaidWithRating[];
 	senses: Senses;
 	onlyFor: ReturnType<NarrowCircles>;
 	news: Happening[];
@@ -55,6 +57,7 @@ export async function teamGoal(
 		familyName: found.familyName,
 		planId: facts.plan.id,
 		page: { ...page, steps, canRate: page.canRate && !isDraft },
+		said: await saidWithRatings(viewer, found),
 		senses: await goalSenses(found, viewer),
 		onlyFor: narrow(facts.goal.circleId),
 		news: await happening(viewer, [familyId], ids),

@@ -3,6 +3,7 @@ import { askAboutStepAction } from '$lib/server/forms/ask-about-step';
 import { markStepAction } from '$lib/server/forms/mark-step';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { goalPage } from '$lib/server/views/goals/goal-page';
+import { saidAboutGoal } from '$lib/server/views/goals/said-about-goal';
 import { sensesOfGoal } from '$lib/server/views/goals/senses';
 import { goalPhotos } from '$lib/server/views/photos/goal-photos';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	const viewer = requireAudience(event, 'family');
 	const goal = (await goalPage(viewer, idOr404(event.params.goalId))) ?? notHere();
 	const senses = (await sensesOfGoal(viewer, goal.id)) ?? notHere();
-	return { goal, senses, photos: await goalPhotos(viewer, goal.id) };
+	const said = (await saidAboutGoal(viewer, goal.id)) ?? notHere();
+	return { goal, senses, said, photos: await goalPhotos(viewer, goal.id) };
 };
 
 export const actions = {

@@ -4,6 +4,7 @@ import { markStepAction } from '$lib/server/forms/mark-step';
 import { onMyGoal, requireMyGoal } from '$lib/server/forms/my-goals';
 import { takeBackPhotoAction } from '$lib/server/forms/photo-forms';
 import { goalPage } from '$lib/server/views/goals/goal-page';
+import { saidAboutGoal } from '$lib/server/views/goals/said-about-goal';
 import { sensesOfGoal } from '$lib/server/views/goals/senses';
 import { goalPhotos } from '$lib/server/views/photos/goal-photos';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	const { viewer, goalId } = await requireMyGoal(event);
 	const goal = (await goalPage(viewer, goalId)) ?? notHere();
 	const senses = (await sensesOfGoal(viewer, goalId)) ?? notHere();
-	return { goal, senses, photos: await goalPhotos(viewer, goalId) };
+	const said = (await saidAboutGoal(viewer, goalId)) ?? notHere();
+	return { goal, senses, said, photos: await goalPhotos(viewer, goalId) };
 };
 
 export const actions = {

@@ -16,5 +16,8 @@ export const actions = {
 	note: onMyGoal(rate.note),
 	circle: onMyGoal(rate.circle),
 	change: onMyGoal(rate.change),
+	voice: onMyGoal(rate.voice),
+	keepVoice: onMyGoal(rate.keepVoice),
+	dropVoice: onMyGoal(rate.dropVoice),
 	send: onMyGoal(rate.send)
 } satisfies Actions;
