@@ -36,7 +36,11 @@ function pastStory(index: number, roll: () => number): Story {
 				kind,
 				for: ['child'],
 				startedWeeksAgo,
-				closed: { weeksAgo: closedWeeksAgo, reason: 'goals-met' },
+				closed: {
+					weeksAgo: closedWeeksAgo,
+					reason: 'goals-met',
+					ifThingsSlip: { words: 'We call the school first.', language: 'en' }
+				},
 				...(kind === 'child-protection'
 					? { whyWorried: 'Basic needs were not met.', whatIfNothingChanges: 'We ask a court.' }
 					: {}),

@@ -61,7 +61,12 @@ export interface PlanStory {
 	/** Keys of the children it is for. */
 	for: readonly string[];
 	startedWeeksAgo: number;
-	closed?: { weeksAgo: number; reason: CloseReason };
+	closed?: {
+		weeksAgo: number;
+		reason: CloseReason;
+		/** Needed where things are better: what the family will do if they slip. */
+		ifThingsSlip?: { words: string; language: string };
+	};
 	whyWorried?: string;
 	whatIfNothingChanges?: string;
 	ur?: { whyWorried: string; whatIfNothingChanges: string };

@@ -30,7 +30,8 @@ export function planActs(telling: Telling, plan: PlanStory, lead: string): Act[]
 	const { closed } = plan;
 	if (closed) {
 		const at = weeksAgo(telling, closed.weeksAgo, 30);
-		const close = { closedOn: dayOf(at), reason: closed.reason };
+		const ifThingsSlip = closed.ifThingsSlip ?? null;
+		const close = { closedOn: dayOf(at), reason: closed.reason, ifThingsSlip };
 		acts.push({
 			at,
 			run: async () => void must(await closePlan(await as(telling, lead), planIdOf(plan), close))

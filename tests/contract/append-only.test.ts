@@ -47,6 +47,32 @@ async function aMessage(tx: Tx): Promise<void> {
 	await tx.insert(tables.talkRead).values({ messageId: id, personId, at: noon });
 }
 
+async function wordsOfAFamily(tx: Tx): Promise<void> {
+	const { familyId, personId, circleId } = home;
+	const planId = newId();
+	const plan = {
+		id: planId,
+		familyId,
+		circleId,
+		kind: 'early-help',
+		startsOn: '2026-03-02'
+	} as const;
+	await tx.insert(tables.plan).values({ ...plan, holdDays: 1, unheardDays: 1, createdAt: noon });
+	const meetingId = newId();
+	const meeting = { id: meetingId, familyId, circleId, kind: 'visit', on: '2026-03-09' } as const;
+	await tx.insert(tables.meeting).values({ ...meeting, createdAt: noon });
+	const said = { familyId, circleId, words: 'Ring', language: 'en', at: noon };
+	await tx.insert(tables.worksForUs).values({ id: newId(), ...said, personId });
+	const report = { id: newId(), ...said, meetingId, authorId: personId };
+	await tx.insert(tables.meetingReport).values(report);
+	const holding = { id: newId(), ...said, planId, personId, month: 1, answer: 'holding' } as const;
+	await tx.insert(tables.holdingCheck).values(holding);
+	const voice = { id: newId(), familyId, circleId, personId, subjectId: newId(), seconds: 3 };
+	await tx.insert(tables.voiceNote).values({ ...voice, mediaType: 'audio/webm', at: noon });
+	const content = { voiceNoteId: voice.id, content: Buffer.from('la') };
+	await tx.insert(tables.voiceNoteContent).values(content);
+}
+
 async function aWording(tx: Tx): Promise<void> {
 	const wordingId = newId();
 	const words = { plain: 'a', formal: 'b', why: 'c', help: 'd', know: 'e' };
@@ -103,6 +129,7 @@ beforeEach(async () => {
 		await aStepMark(tx);
 		await aVoiceEntry(tx);
 		await aMessage(tx);
+		await wordsOfAFamily(tx);
 		await aWording(tx);
 		await evidenceAndAudit(tx);
 		await anAnswer(tx);
@@ -116,6 +143,11 @@ const changes: Record<string, (tx: Tx) => PromiseLike<unknown>> = {
 	stepAsk: (tx) => tx.update(tables.stepAsk).set({ ask: 'going-on' }),
 	talkMessage: (tx) => tx.update(tables.talkMessage).set({ words: 'nothing' }),
 	talkRead: (tx) => tx.update(tables.talkRead).set({ at: new Date(0) }),
+	worksForUs: (tx) => tx.update(tables.worksForUs).set({ words: 'nothing' }),
+	meetingReport: (tx) => tx.update(tables.meetingReport).set({ words: 'nothing' }),
+	holdingCheck: (tx) => tx.update(tables.holdingCheck).set({ answer: 'slipping' }),
+	voiceNote: (tx) => tx.update(tables.voiceNote).set({ seconds: 0 }),
+	voiceNoteContent: (tx) => tx.update(tables.voiceNoteContent).set({ content: Buffer.from('') }),
 	voiceEntry: (tx) => tx.update(tables.voiceEntry).set({ words: 'nothing' }),
 	voiceRead: (tx) => tx.update(tables.voiceRead).set({ at: new Date(0) }),
 	understanding: (tx) => tx.update(tables.understanding).set({ answer: 'not-sure' }),

@@ -19,7 +19,15 @@ export const stillHolding: Story = {
 			kind: 'early-help',
 			for: ['rhys'],
 			startedWeeksAgo: 34,
-			closed: { weeksAgo: 9, reason: 'goals-met' },
+			closed: {
+				weeksAgo: 14,
+				reason: 'goals-met',
+				ifThingsSlip: {
+					words:
+						'If Rhys stays in bed two mornings running, Gwen rings Pat the same day. We cook together on Sunday and talk.',
+					language: 'en'
+				}
+			},
 			strengths: [{ en: 'Gwen and Rhys cook together on Sundays.' }],
 			goals: [
 				{

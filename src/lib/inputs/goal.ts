@@ -54,3 +54,12 @@ export const translateGoalForm = z.object({
 	madeBy: personName,
 	checkedBy: optionalName
 });
+
+/** A family's own goal, in their own words. */
+export const ownGoalForm = z.object({
+	plain: requiredText,
+	why: requiredText,
+	know: requiredText,
+	circleId: idField,
+	key: formKey
+});

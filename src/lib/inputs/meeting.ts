@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { meetingKinds } from '$lib/domain/vocabulary';
 import { optionalName, optionalTime } from './choices';
-import { dayField, formKey, idField, oneOfField } from './fields';
+import { dayField, formKey, idField, oneOfField, requiredText } from './fields';
 
 export const planMeetingForm = z.object({
 	kind: oneOfField(meetingKinds),
@@ -12,3 +12,5 @@ export const planMeetingForm = z.object({
 });
 
 export const holdMeetingForm = z.object({ meetingId: idField, heldOn: dayField });
+
+export const reportForm = z.object({ words: requiredText, key: formKey });

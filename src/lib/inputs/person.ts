@@ -29,6 +29,18 @@ const network = z
 	})
 	.transform((fields) => ({ as: 'network' as const, ...fields }));
 
+/** Somebody a parent invites to goals of theirs. */
+export const guestForm = z.object({
+	name: personName,
+	part: partField('network'),
+	language: languageField,
+	goalIds: idsField,
+	key: formKey
+});
+
+/** One of those they invited. */
+export const ownGuestForm = z.object({ personId: idField });
+
 /** Somebody of the staff who is here already, or somebody new from an agency. */
 const team = z
 	.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdingAnswers } from '$lib/domain/plans/holding';
 import { closeReasons, planKinds } from '$lib/domain/vocabulary';
 import { absentDay, idsField, languageField, optionalId, weeksField } from './choices';
 import { dayField, formKey, idField, oneOfField, optionalText, requiredText } from './fields';
@@ -32,7 +33,18 @@ export const strengthForm = z.object({
 
 export const goodNewsForm = z.object({ words: requiredText, circleId: idField, key: formKey });
 
+export const slipWordsForm = z.object({ words: requiredText });
+
+export const holdingForm = z.object({
+	answer: oneOfField(holdingAnswers),
+	words: optionalText,
+	circleId: idField,
+	key: formKey
+});
+
 export const closePlanForm = z.object({
 	closedOn: dayField,
-	reason: oneOfField(closeReasons)
+	reason: oneOfField(closeReasons),
+	slip: optionalText.optional().transform((words) => words ?? null),
+	language: languageField.optional()
 });

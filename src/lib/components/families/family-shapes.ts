@@ -102,6 +102,7 @@ export interface FamilyView {
 	standsOut: StandsOut;
 	plans: readonly PlanHead[];
 	strengths: readonly Strength[];
+	works: readonly { id: string; by: Face; said: Said; day: string }[];
 	goals: readonly GoalRow[];
 	asks: readonly AskLine[];
 	promises: Promises;
@@ -118,6 +119,7 @@ export interface FamilyView {
 		name: boolean;
 		join: boolean;
 		evidence: boolean;
+		report: boolean;
 		read: boolean;
 		talk: boolean;
 	};

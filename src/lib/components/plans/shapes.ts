@@ -25,8 +25,9 @@ export interface Part {
 	goals: readonly Card[];
 	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
-	/** Whether the reader may say what goes well. */
-	canSayNews: boolean;
+	/** Whether the reader may say what goes well, add a goal of their own, write for when things slip. */
+	can: { sayNews: boolean; addGoal: boolean; writeSlip: boolean };
+	ifThingsSlip: { words: string; lang: string } | null;
 }
 
 export interface Meeting {
@@ -61,5 +62,7 @@ export interface Home {
 	closed: readonly Part[];
 	meeting: Meeting | null;
 	feedbackRoundId: string | null;
+	/** A plan that has ended, of which somebody is asked whether it still holds. */
+	holdingPlanId: string | null;
 	talk: NewTalk;
 }

@@ -43,3 +43,12 @@ export function stillNeeded(
 	const needed = fields.map((field) => [field, 'errors:neededToShow'] as const);
 	return { values: saved, errors: Object.fromEntries(needed) };
 }
+
+/**
+ * The key a form is sent with: the one it had, unless that one was used up or never was one. `fresh`
+ * was made for this page.
+ */
+export function formKeyOf(form: FormState | null | undefined, fresh: string): string {
+	const isUsedUp = form?.errors['form'] === 'errors:alreadySent' || Boolean(form?.errors['key']);
+	return isUsedUp ? fresh : form?.values['key'] || fresh;
+}

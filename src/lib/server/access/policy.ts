@@ -32,6 +32,12 @@ export const acts = [
 	'voice:read',
 	'feedback:answer',
 	'good-news:say',
+	'goal:add-own',
+	'what-works:say',
+	'holding:answer',
+	'slip-words:write',
+	'report:write',
+	'network:invite',
 	'photo:add',
 	'photo:remove',
 	'caseload:read',
@@ -46,6 +52,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 const teamWork: readonly Act[] = [
+	'report:write',
 	'plan:write',
 	'goal:write',
 	'goal:rate',
@@ -77,6 +84,11 @@ const reading: readonly Act[] = ['caseload:read'];
 const allowed: Record<Role, readonly Act[]> = {
 	parent: [
 		'good-news:say',
+		'goal:add-own',
+		'what-works:say',
+		'holding:answer',
+		'slip-words:write',
+		'network:invite',
 		'goal:rate',
 		'goal:make-sense',
 		'step:mark',
@@ -113,6 +125,7 @@ const allowed: Record<Role, readonly Act[]> = {
 	],
 	'key-worker': teamWork,
 	'agency-member': [
+		'report:write',
 		'goal:rate',
 		'evidence:add',
 		'step:mark',

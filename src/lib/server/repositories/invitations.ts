@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import type { Reader, Tx } from '$lib/server/db/store';
 import type { Tables } from '$lib/server/db/schema';
 import { tables } from '$lib/server/db/tables';
 
-const { invitation, person } = tables;
+const { invitation, membership, person } = tables;
 
 export type InvitationRow = Tables['invitation']['$inferSelect'];
 
@@ -62,6 +62,34 @@ export async function invitationsOf(db: Reader, familyId: string, most: number) 
 		.where(eq(invitation.familyId, familyId))
 		.orderBy(desc(invitation.createdAt), desc(invitation.id))
 		.limit(most);
+}
+
+/** Those of the network whom this person invited and who still have their place. */
+export async function guestsOf(db: Reader, createdById: string, on: string) {
+	return db
+		.selectDistinct({
+			personId: membership.personId,
+			familyId: membership.familyId,
+			part: membership.part
+		})
+		.from(invitation)
+		.innerJoin(person, eq(person.id, invitation.personId))
+		.innerJoin(
+			membership,
+			and(
+				eq(membership.personId, invitation.personId),
+				eq(membership.familyId, invitation.familyId)
+			)
+		)
+		.where(
+			and(
+				eq(invitation.createdById, createdById),
+				eq(person.role, 'network'),
+				isNull(membership.endedAt),
+				or(isNull(membership.until), gte(membership.until, on))
+			)
+		)
+		.orderBy(membership.personId);
 }
 
 /**

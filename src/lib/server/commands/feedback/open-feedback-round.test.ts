@@ -62,7 +62,8 @@ test('nobody is asked about a plan that is over', async () => {
 	must(
 		await closePlan(await viewerOf(world.worker), world.planId, {
 			closedOn: '2026-11-20',
-			reason: 'goals-met'
+			reason: 'goals-met',
+			ifThingsSlip: { words: 'We ring Nan', language: 'en' }
 		})
 	);
 	expect(must(await openFeedbackRound({ personId: null }, november)).asked).toBe(0);

@@ -62,7 +62,11 @@ it('refuses what does not fit the plan', async () => {
 	expect(await reason({ childIds: [] })).toBe('child-not-in-plan');
 	expect(await reason({ circleId: newId() })).toBe('circle-not-yours');
 	expect(await reason({ wording: { ...someWording, help: ' ' } })).toBe('words-missing');
-	const end = { closedOn: today(), reason: 'goals-met' } as const;
+	const end = {
+		closedOn: today(),
+		reason: 'goals-met',
+		ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+	} as const;
 	must(await closePlan(await viewerOf(world.worker), world.planId, end));
 	expect(await reason({})).toBe('plan-is-closed');
 });

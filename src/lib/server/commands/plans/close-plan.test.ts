@@ -15,7 +15,11 @@ beforeEach(async () => {
 });
 
 const close = async (closedOn: string, who = world.worker) =>
-	closePlan(await viewerOf(who), world.planId, { closedOn, reason: 'family-asked' });
+	closePlan(await viewerOf(who), world.planId, {
+		closedOn,
+		reason: 'family-asked',
+		ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+	});
 
 it('ends the plan on its day with its reason, once', async () => {
 	expect(await close(today())).toEqual({ ok: true });

@@ -77,7 +77,11 @@ describe('is refused', () => {
 	});
 
 	it('once the plan has ended', async () => {
-		const ending = { closedOn: today(), reason: 'family-asked' } as const;
+		const ending = {
+			closedOn: today(),
+			reason: 'family-asked',
+			ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+		} as const;
 		must(await closePlan(await viewerOf(world.worker), world.planId, ending));
 		expect(await say(world.mother)).toEqual({ ok: false, reason: 'plan-is-closed' });
 	});

@@ -32,7 +32,13 @@ it('keeps what the plan says about itself', async () => {
 
 it('leaves a closed plan as it was', async () => {
 	const viewer = await viewerOf(world.worker);
-	must(await closePlan(viewer, world.planId, { closedOn: today(), reason: 'goals-met' }));
+	must(
+		await closePlan(viewer, world.planId, {
+			closedOn: today(),
+			reason: 'goals-met',
+			ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+		})
+	);
 	const outcome = await writePlan(viewer, world.planId, words);
 	expect(outcome).toEqual({ ok: false, reason: 'plan-is-closed' });
 });

@@ -16,6 +16,7 @@ import {
 	heldMeetings,
 	type MeetingLine
 } from '$lib/server/views/plans/meeting-lines';
+import { whatWorks, type WhatWorks } from '$lib/server/views/people/what-works';
 import { strengthLines, type StrengthLine } from '$lib/server/views/plans/strengths';
 import type { ClockKind } from '$lib/domain/plans/clocks';
 import { askLines, type AskLine } from './ask-lines';
@@ -52,6 +53,8 @@ export interface FamilyPage {
 	standsOut: StandsOut;
 	plans: PlanHead[];
 	strengths: StrengthLine[];
+	/** What works for them, in their own words. */
+	works: WhatWorks[];
 	goals: GoalRow[];
 	asks: AskLine[];
 	promises: Promises;
@@ -69,6 +72,7 @@ export interface FamilyPage {
 		name: boolean;
 		join: boolean;
 		rate: boolean;
+		report: boolean;
 		evidence: boolean;
 		read: boolean;
 		talk: boolean;
@@ -102,6 +106,7 @@ export async function familyPage(
 		standsOut: standsOut(facts),
 		plans: facts.plans.map((plan) => planHead(viewer, facts, plan)).reverse(),
 		strengths,
+		works: await whatWorks(viewer, familyId),
 		goals: facts.goals.map((goal) => goalRow(viewer, facts, goal, narrow)),
 		asks: askLines(viewer, facts),
 		promises: promisesOf(viewer, facts),
@@ -118,6 +123,7 @@ export async function familyPage(
 			name: may(viewer, 'family:name'),
 			join: may(viewer, 'family:join'),
 			rate: may(viewer, 'goal:rate'),
+			report: may(viewer, 'report:write'),
 			evidence: may(viewer, 'evidence:add'),
 			read: may(viewer, 'voice:read'),
 			talk: may(viewer, 'talk:read')

@@ -106,7 +106,13 @@ describe('good news', () => {
 
 test('a plan nobody published is not there', async () => {
 	const worker = await viewerOf(world.worker);
-	must(await closePlan(worker, world.planId, { closedOn: today(), reason: 'goals-met' }));
+	must(
+		await closePlan(worker, world.planId, {
+			closedOn: today(),
+			reason: 'goals-met',
+			ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+		})
+	);
 	const before = asText(await homeOf(world.mother));
 	await startProtection(null);
 	expect(asText(await homeOf(world.mother))).toBe(before);
@@ -114,7 +120,13 @@ test('a plan nobody published is not there', async () => {
 
 test('a closed plan keeps only the goals that held', async () => {
 	const worker = await viewerOf(world.worker);
-	must(await closePlan(worker, world.planId, { closedOn: today(), reason: 'goals-met' }));
+	must(
+		await closePlan(worker, world.planId, {
+			closedOn: today(),
+			reason: 'goals-met',
+			ifThingsSlip: { words: 'We ring Nan', language: 'en' }
+		})
+	);
 	const home = await homeOf(world.mother);
 	expect(home.open).toEqual([]);
 	expect(home.closed).toMatchObject([

@@ -8,7 +8,8 @@ import { knownPeople } from '$lib/server/views/people/known-people';
 import { goodNews, type News } from '$lib/server/views/plans/good-news';
 import { comingMeetings, type MeetingLine } from '$lib/server/views/plans/meeting-lines';
 import { planPart, type PlanPart } from '$lib/server/views/plans/plan-part';
-import { readablePlans } from '$lib/server/views/plans/readable-plans';
+import { holdingMonthOf } from '$lib/server/views/plans/plan-question';
+import { readablePlans, type ReadablePlan } from '$lib/server/views/plans/readable-plans';
 import { strengthLines } from '$lib/server/views/plans/strengths';
 import { newTalk, type NewTalk } from '$lib/server/views/talk/unread';
 import { readFacts } from './goal-facts';
@@ -28,6 +29,8 @@ export interface PlanHome {
 	meeting: MeetingLine | null;
 	/** A round of questions about the service, waiting for an answer. */
 	feedbackRoundId: string | null;
+	/** A plan that has ended, of which they are asked today whether it still holds. */
+	holdingPlanId: string | null;
 	talk: NewTalk;
 }
 
@@ -64,6 +67,15 @@ export async function planHome(viewer: Viewer, since: Date | null): Promise<Plan
 		closed: parts.filter((part) => part.closed !== null).reverse(),
 		meeting: comingMeetings(viewer, meetings)[0] ?? null,
 		feedbackRoundId: waiting?.id ?? null,
+		holdingPlanId: await holdingPlanOf(viewer, readable),
 		talk: await newTalk(db, viewer, people)
 	};
+}
+
+async function holdingPlanOf(
+	viewer: Viewer,
+	readable: readonly ReadablePlan[]
+): Promise<string | null> {
+	for (const one of readable) if (await holdingMonthOf(viewer, one)) return one.plan.id;
+	return null;
 }

@@ -4,6 +4,8 @@ import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { circlesOf, membersOf } from '$lib/server/repositories/people';
 import { facesOf, type Face } from './faces';
+import { readablePlans } from '$lib/server/views/plans/readable-plans';
+import { whatWorks, type WhatWorks } from './what-works';
 import { byClosenessToChild } from './known-people';
 
 export interface PeoplePage {
@@ -11,6 +13,11 @@ export interface PeoplePage {
 	leads: Face[];
 	family: Face[];
 	team: Face[];
+	/** What works for each of the family, as far as it was said to the viewer. */
+	works: WhatWorks[];
+	/** The plan a parent says it in; null for who cannot. */
+	worksPlanId: string | null;
+	canInviteGuests: boolean;
 	/** A parent can read who has looked at the plan. */
 	canSeeLooks: boolean;
 }
@@ -27,8 +34,17 @@ export async function peoplePage(viewer: Viewer): Promise<PeoplePage> {
 		leads: people.filter(({ isStaff, isLead }) => isStaff && isLead),
 		family: people.filter(({ isStaff }) => !isStaff),
 		team: people.filter(({ isStaff, isLead }) => isStaff && !isLead),
+		works: await whatWorks(viewer),
+		worksPlanId: await planToSayIn(viewer),
+		canInviteGuests: may(viewer, 'network:invite'),
 		canSeeLooks: may(viewer, 'looks:read')
 	};
+}
+
+async function planToSayIn(viewer: Viewer): Promise<string | null> {
+	if (!may(viewer, 'what-works:say')) return null;
+	const plans = await readablePlans(store.read, viewer);
+	return plans.find(({ plan, isGuest }) => !isGuest && plan.closedOn === null)?.plan.id ?? null;
 }
 
 /** Everyone in one family the viewer shares a circle with; nobody where they have no place. */

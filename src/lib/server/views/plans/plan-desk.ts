@@ -1,8 +1,12 @@
+import type { HoldingAnswer } from '$lib/domain/plans/holding';
+import { dayOf } from '$lib/domain/time/days';
 import type { PublishProblem } from '$lib/domain/plans/publishing';
 import type { CloseReason } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
+import { holdingChecksOf } from '$lib/server/repositories/family-words';
+import type { Face } from '$lib/server/views/people/faces';
 import { meetingsOf, type PlanRow } from '$lib/server/repositories/plans';
 import { goalsAtDesk, type GoalAtDesk } from '$lib/server/views/goals/goals-at-desk';
 import { knownPeople } from '$lib/server/views/people/known-people';
@@ -25,6 +29,18 @@ export interface PlanDesk {
 	coming: MeetingLine[];
 	/** What is missing before the family can see it; empty once they can. */
 	problems: PublishProblem[];
+	/** After it ended: whether it still holds, as those asked see it. */
+	holding: HoldingLine[];
+}
+
+export interface HoldingLine {
+	id: string;
+	by: Face;
+	month: number;
+	answer: HoldingAnswer;
+	words: string | null;
+	lang: string;
+	day: string;
 }
 
 /** The plan as it is being written: everything it says, and what it does not say yet. */
@@ -45,6 +61,7 @@ export async function planDesk(
 		meetingsOf(db, viewer.circles, [familyId]),
 		head.isPublished ? [] : problemsOfPublishing(db, viewer, plan)
 	]);
+	const checks = await holdingChecksOf(db, viewer.circles, [planId]);
 	const { whyWorried, whatIfNothingChanges, whatIsDifferentThisTime } = plan;
 	return {
 		plan: head,
@@ -64,6 +81,11 @@ export async function planDesk(
 			viewer,
 			meetings.filter((meeting) => meeting.planId === null || meeting.planId === planId)
 		),
+		holding: checks.map(({ id, personId, month, answer, words, language, at }) => ({
+			...{ id, month, answer, words, lang: language },
+			by: people.face(personId),
+			day: formats.day(dayOf(at))
+		})),
 		problems
 	};
 }

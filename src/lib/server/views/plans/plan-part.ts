@@ -7,6 +7,7 @@ import { goalCard, type GoalCard } from '$lib/server/views/goals/goal-card';
 import type { Facts, GoalFacts } from '$lib/server/views/goals/goal-facts';
 import { said, type Said, type Translations } from '$lib/server/views/goals/said';
 import type { KnownPeople } from '$lib/server/views/people/known-people';
+import { slipWordsOf } from './plan-question';
 import type { ReadablePlan } from './readable-plans';
 import type { StrengthLine } from './strengths';
 
@@ -21,8 +22,10 @@ export interface PlanPart {
 	goals: GoalCard[];
 	worry: { why: Said | null; ifNothingChanges: Said | null } | null;
 	closed: { day: string; reason: CloseReason | null } | null;
-	/** Whether the viewer may say what goes well. */
-	canSayNews: boolean;
+	/** Whether the viewer may say what goes well, add a goal of their own, write for when things slip. */
+	can: { sayNews: boolean; addGoal: boolean; writeSlip: boolean };
+	/** In the family's own words: what we will do if things slip. */
+	ifThingsSlip: { words: string; lang: string } | null;
 }
 
 /** A closed plan keeps only the goals that held. */
@@ -35,6 +38,7 @@ export function planPart(
 ): PlanPart {
 	const formats = formatsFor(viewer.language);
 	const goals = facts.goals.filter(({ goal }) => goal.planId === plan.id);
+	const isOpen = !isGuest && plan.closedOn === null;
 	const shown = plan.closedOn === null ? goals : goals.filter(hasHeld);
 	return {
 		id: plan.id,
@@ -45,7 +49,12 @@ export function planPart(
 		worry: isGuest || plan.closedOn !== null ? null : worryOf(viewer, plan, facts.translations),
 		closed:
 			plan.closedOn === null ? null : { day: formats.day(plan.closedOn), reason: plan.closeReason },
-		canSayNews: !isGuest && plan.closedOn === null && may(viewer, 'good-news:say')
+		can: {
+			sayNews: isOpen && may(viewer, 'good-news:say'),
+			addGoal: isOpen && may(viewer, 'goal:add-own'),
+			writeSlip: !isGuest && may(viewer, 'slip-words:write')
+		},
+		ifThingsSlip: isGuest ? null : slipWordsOf(plan)
 	};
 }
 

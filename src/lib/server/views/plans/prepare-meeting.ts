@@ -7,12 +7,15 @@ import { newId } from '$lib/server/db/id';
 import { circlesOf } from '$lib/server/repositories/people';
 import { findMeeting } from '$lib/server/repositories/plans';
 import { circleChoices, type CircleChoice } from '$lib/server/views/goals/rate-question';
+import type { Face } from '$lib/server/views/people/faces';
 import { knownPeople } from '$lib/server/views/people/known-people';
 import { comingMeetings, type MeetingLine } from './meeting-lines';
 
 /** What somebody may want to say before a meeting, and to whom. */
 export interface PrepareMeeting {
 	meeting: MeetingLine;
+	/** Everyone it is for, oneself aside. */
+	people: Face[];
 	circles: CircleChoice[];
 	/** So that sending twice says it once. */
 	key: string;
@@ -36,5 +39,12 @@ export async function prepareMeeting(
 		knownPeople(db, viewer)
 	]);
 	const choices = circleChoices(viewer, circles, found.circleId, people);
-	return { meeting, circles: choices.filter(({ id }) => ids.includes(id)), key: newId() };
+	const invited = circles.find(({ id }) => id === found.circleId)?.people ?? [];
+	const others = invited.map(({ personId }) => personId).filter((id) => id !== viewer.personId);
+	return {
+		meeting,
+		people: people.faces(others),
+		circles: choices.filter(({ id }) => ids.includes(id)),
+		key: newId()
+	};
 }

@@ -4,12 +4,12 @@ import { idOr404, notHere, requireAct } from '$lib/server/access/guard';
 import { sayGoodNews } from '$lib/server/commands/plans/say-good-news';
 import { readForm } from '$lib/server/forms/read-form';
 import { answerRefusal } from '$lib/server/forms/refusals';
-import { goodNewsQuestion } from '$lib/server/views/plans/good-news-question';
+import { planQuestion } from '$lib/server/views/plans/plan-question';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const viewer = requireAct(event, 'family', 'good-news:say');
-	const question = await goodNewsQuestion(viewer, idOr404(event.params.planId));
+	const question = await planQuestion(viewer, idOr404(event.params.planId), 'good-news:say');
 	return { question: question ?? notHere() };
 };
 

@@ -1,0 +1,147 @@
+import { partsOf } from '$lib/domain/families/parts';
+import type { Part } from '$lib/domain/vocabulary';
+import { may } from '$lib/server/access/policy';
+import { placeIn, type Viewer } from '$lib/server/access/viewer';
+import { newInvitation } from '$lib/server/auth/invitations';
+import { now, today } from '$lib/server/clock';
+import { store } from '$lib/server/db/current';
+import { newId } from '$lib/server/db/id';
+import type { Tx } from '$lib/server/db/store';
+import { lockFamily } from '$lib/server/repositories/families';
+import type { GoalRow } from '$lib/server/repositories/goals';
+import {
+	guestsOf,
+	insertInvitation,
+	revokeOpenInvitationsOf
+} from '$lib/server/repositories/invitations';
+import { circlesOf, insertMembership, insertPerson } from '$lib/server/repositories/people';
+import { findShownGoal } from '../goals/find-shown-goal';
+import { once, type OnceRefusal } from '../once';
+import { notFound, refused, type NotFound, type Refusal } from '../outcome';
+import { record } from '../record';
+import { endPlace } from './end-place';
+import { seatAtGoals } from './seat';
+
+export interface NewGuest {
+	name: string;
+	part: Part;
+	language: string;
+	/** All of one family; at least one. */
+	goalIds: readonly string[];
+	/** Made when the form opened. */
+	key: string;
+}
+
+/** Shown once, to the parent who has the guest beside them. */
+export interface GuestInvitation {
+	ok: true;
+	personId: string;
+	token: string;
+	shortCode: string;
+	expiresAt: Date;
+}
+
+export type InviteGuestOutcome =
+	| GuestInvitation
+	| NotFound
+	| OnceRefusal
+	| Refusal<'part-not-theirs' | 'goal-is-closed' | 'another-parent-sees'>;
+
+/**
+ * A parent invites somebody of their own network to chosen goals, and to nothing else. Only goals no
+ * other parent sees: what two parents share, the worker opens with both of them.
+ */
+export async function inviteGuest(
+	viewer: Viewer,
+	{ key, ...guest }: NewGuest
+): Promise<InviteGuestOutcome> {
+	const placed = await store.write(async (tx) => {
+		if (!may(viewer, 'network:invite')) return notFound;
+		if (!partsOf('network').includes(guest.part)) return refused('part-not-theirs');
+		const goals = await goalsFor(tx, viewer, guest.goalIds);
+		const familyId = goals?.[0]?.familyId;
+		if (!goals || familyId === undefined || !placeIn(viewer, familyId)) return notFound;
+		await lockFamily(tx, familyId);
+		if (goals.some(({ closedOn }) => closedOn !== null)) return refused('goal-is-closed');
+		if (await isSeenByAnotherParent(tx, viewer, goals)) return refused('another-parent-sees');
+		const saved = await once(tx, viewer.personId, key, guest, async (id) => {
+			const { name, part, language } = guest;
+			const person = { id, role: 'network', name, agency: null, language } as const;
+			await insertPerson(tx, { ...person, createdAt: now() });
+			const place = { id: newId(), familyId, personId: id, part, isLead: false };
+			await insertMembership(tx, { ...place, since: today(), until: null });
+			await seatAtGoals(tx, familyId, id, goals);
+			await record(tx, viewer, { action: 'person.added', familyId, subjectId: id });
+		});
+		return saved.ok ? { ok: true as const, familyId, personId: saved.subjectId } : saved;
+	});
+	return placed.ok ? openDoor(viewer, placed.familyId, placed.personId) : placed;
+}
+
+/** A new code for a guest this parent invited; what was open for them before is revoked. */
+export async function inviteGuestAgain(
+	viewer: Viewer,
+	personId: string
+): Promise<GuestInvitation | NotFound> {
+	const guest = await ownGuest(viewer, personId);
+	return guest ? openDoor(viewer, guest.familyId, personId) : notFound;
+}
+
+/** Takes a guest of this parent's out again, at once. What they said stays where it was said. */
+export async function removeGuest(
+	viewer: Viewer,
+	personId: string
+): Promise<{ ok: true } | NotFound> {
+	const guest = await ownGuest(viewer, personId);
+	if (!guest || !may(viewer, 'network:invite')) return notFound;
+	const { familyId } = guest;
+	return store.write(async (tx) => {
+		await lockFamily(tx, familyId);
+		if (!(await endPlace(tx, personId, familyId, 'asked'))) return notFound;
+		await record(tx, viewer, { action: 'person.removed', familyId, subjectId: personId });
+		return { ok: true as const };
+	});
+}
+
+async function ownGuest(viewer: Viewer, personId: string) {
+	if (!may(viewer, 'network:invite')) return undefined;
+	const guests = await guestsOf(store.read, viewer.personId, today());
+	return guests.find((one) => one.personId === personId && placeIn(viewer, one.familyId));
+}
+
+/** Half an hour, with no code to be sent: the two of them are in one room. */
+async function openDoor(
+	viewer: Viewer,
+	familyId: string,
+	personId: string
+): Promise<GuestInvitation> {
+	const who = { personId, familyId, createdById: viewer.personId, isInPerson: true, address: null };
+	const { row, token, shortCode } = await newInvitation(who, now());
+	await store.write(async (tx) => {
+		await revokeOpenInvitationsOf(tx, personId, row.createdAt);
+		await insertInvitation(tx, row);
+		await record(tx, viewer, { action: 'person.invited', familyId, subjectId: personId });
+	});
+	return { ok: true, personId, token, shortCode, expiresAt: row.expiresAt };
+}
+
+/** Null when one of them is not the viewer's to see, or they are of several families. */
+async function goalsFor(tx: Tx, viewer: Viewer, goalIds: readonly string[]) {
+	const goals: GoalRow[] = [];
+	for (const goalId of new Set(goalIds)) {
+		const goal = await findShownGoal(tx, viewer, goalId);
+		if (!goal || (goals[0] && goals[0].familyId !== goal.familyId)) return null;
+		goals.push(goal);
+	}
+	return goals;
+}
+
+async function isSeenByAnotherParent(tx: Tx, viewer: Viewer, goals: readonly GoalRow[]) {
+	const [first] = goals;
+	if (!first) return false;
+	const ids = [...new Set(goals.map(({ circleId }) => circleId))];
+	const circles = await circlesOf(tx, first.familyId, ids);
+	return circles.some(({ people }) =>
+		people.some(({ personId, role }) => role === 'parent' && personId !== viewer.personId)
+	);
+}
