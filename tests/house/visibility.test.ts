@@ -75,6 +75,7 @@ const past: Readonly<Record<string, string>> = {
 	saidBy: 'everybody reads what they said themselves',
 	photosBy: 'everybody has their own photos',
 	voiceBy: 'a young person reads what they said themselves',
+	monthsAnswered: 'whether somebody is asked again: their own answers only',
 	answeredIn: 'whether a new round opens',
 	plansPage: 'evaluation: counts only',
 	askedPage: 'evaluation: counts only',

@@ -30,6 +30,7 @@ const whose: readonly (readonly [RegExp, readonly Role[] | 'everyone'])[] = [
 	[/^\/\(evaluation\)/, ['evaluator']],
 	[/^\/\(admin\)/, ['administrator']],
 	[/^\/\(team\)\/families\/\[familyId\]\/invite$/, worker],
+	[/^\/\(team\)\/families\/\[familyId\]\/together/, worker],
 	[/^\/\(team\)\/families\/.*\/rate$/, ['key-worker', 'agency-member']],
 	[/^\/\(team\)\/(\(writing\)\/)?(oversight|complaints)/, ['supervisor']],
 	[/^\/\(team\)\/families/, team],

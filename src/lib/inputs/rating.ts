@@ -22,6 +22,15 @@ export const ratingInput = z
 		inTheWay: tickedReasons('inTheWay', rest)
 	}));
 
+/** What somebody of a family says on their worker's device. */
+export const togetherRatingInput = z
+	.looseObject({ level: levelField, note: optionalText, circleId: idField, key: formKey })
+	.transform(({ level, note, circleId, key, ...rest }) => ({
+		...{ level, note, circleId, key },
+		helped: tickedReasons('helped', rest),
+		inTheWay: tickedReasons('inTheWay', rest)
+	}));
+
 /** One question at a time. */
 export const ratingFields = { level: levelField, note: optionalText, circleId: idField };
 
@@ -30,5 +39,6 @@ export const voiceNoteInput = z.looseObject({
 	seconds: z
 		.string()
 		.optional()
+		.catch(undefined)
 		.transform((text) => Math.min(maxVoiceSeconds, Math.max(0, Math.round(Number(text) || 0))))
 });

@@ -73,7 +73,17 @@ export function readingViews(): ReadingView[] {
 		});
 }
 
-type Named = 'goal' | 'family' | 'plan' | 'person' | 'step' | 'meeting' | 'photo' | 'circle';
+type Named =
+	| 'voiceNote'
+	| 'voiceDraft'
+	| 'goal'
+	| 'family'
+	| 'plan'
+	| 'person'
+	| 'step'
+	| 'meeting'
+	| 'photo'
+	| 'circle';
 
 const idsIn = async (name: Named) => {
 	const table = tables[name];
@@ -96,6 +106,8 @@ export async function everythingAskable(): Promise<Askable> {
 		['meetingId', await idsIn('meeting')],
 		['photoId', await idsIn('photo')],
 		['circleId', await idsIn('circle')],
+		['voiceNoteId', await idsIn('voiceNote')],
+		['voiceDraftId', await idsIn('voiceDraft')],
 		['roundId', rounds.map(({ id }) => id)],
 		['entryId', entries.map(({ id }) => id)]
 	];

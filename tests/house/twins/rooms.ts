@@ -19,7 +19,12 @@ function importsOf(file: string): string[] {
 /** Every file the pages of this audience, and the pages of everyone, are made of. */
 export function filesBehind(audience: Audience): Set<string> {
 	const found = new Set<string>();
-	const everyones = ['src/routes/(open)', 'src/routes/api', 'src/routes/photos'];
+	const everyones = [
+		'src/routes/(open)',
+		'src/routes/api',
+		'src/routes/photos',
+		'src/routes/voice-notes'
+	];
 	const waiting = filesOf(`src/routes/(${audience})`, ...everyones);
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (found.has(file)) continue;

@@ -32,7 +32,7 @@ if (part && form && canRecord) {
 	let recorder = null;
 	let isAsked = false;
 
-	start.addEventListener('click', async () => {
+	const begin = async () => {
 		say(null);
 		/** @type {MediaStream} */
 		let stream;
@@ -83,7 +83,8 @@ if (part && form && canRecord) {
 		start.hidden = true;
 		stop.hidden = false;
 		stop.focus();
-	});
+	};
+	start.addEventListener('click', () => void begin());
 
 	/** A phone that puts the page to sleep would cut the sound: better a short note than a broken one. */
 	document.addEventListener('visibilitychange', () => {

@@ -8,6 +8,7 @@ export const acts = [
 	'plan:write',
 	'goal:write',
 	'goal:rate',
+	'goal:rate-together',
 	'goal:make-sense',
 	'evidence:add',
 	'step:write',
@@ -52,6 +53,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 const teamWork: readonly Act[] = [
+	'goal:rate-together',
 	'report:write',
 	'plan:write',
 	'goal:write',

@@ -60,5 +60,13 @@ export function setTextSizeCookie(cookies: Cookies, size: TextSize): void {
 	cookies.set('text-size', size, { ...attributes(), maxAge: 31_536_000 });
 }
 
+/** Whether this browser opens the plan in Easy Read: one idea a card. */
+export function setEasyReadCookie(cookies: Cookies, isOn: boolean): void {
+	cookies.set('easy-read', isOn ? 'on' : 'off', { ...attributes(), maxAge: 31_536_000 });
+}
+
+export const isEasyRead = (cookies: Pick<Cookies, 'get'>): boolean =>
+	cookies.get('easy-read') === 'on';
+
 export const textSizeOf = (cookies: Pick<Cookies, 'get'>): TextSize =>
 	cookies.get('text-size') === 'big' ? 'big' : 'usual';

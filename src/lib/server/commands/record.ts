@@ -61,6 +61,7 @@ export const auditActions = [
 	'goal.closed',
 	'goal.moved',
 	'goal.rated',
+	'goal.rated-together',
 	'voice-note.kept',
 	'goal.made-sense',
 	'goal.meaning-heard',

@@ -8,7 +8,8 @@ import { ratingsOf, roundsOf } from '$lib/server/repositories/sayings';
 import { freshStore } from '../../../../../tests/support/harness';
 import { auditOf } from '../../../../../tests/support/audit';
 import { aDraft, aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
-import { rateGoal, type NewRating } from './rate-goal';
+import type { NewRating } from './keep-rating';
+import { rateGoal } from './rate-goal';
 
 let world: World;
 let circleId: string;

@@ -15,7 +15,9 @@ import {
 } from '../../../../../tests/support/world';
 import { addGoal } from '../goals/add-goal';
 import { closeGoal } from '../goals/close-goal';
-import { inviteGuest, inviteGuestAgain, removeGuest } from './invite-guest';
+import { inviteGuest } from './invite-guest';
+import { inviteGuestAgain } from './invite-guest-again';
+import { removeGuest } from './remove-guest';
 import { removePerson } from './remove-person';
 
 let world: World;
@@ -116,7 +118,7 @@ describe('is refused', () => {
 
 	test('as a child of the family', async () => {
 		await fatherGone();
-		const child = nan({ part: 'child' }) as ReturnType<typeof nan>;
+		const child = nan({ part: 'child' });
 		expect(await invite(world.mother, child)).toMatchObject({ reason: 'part-not-theirs' });
 	});
 

@@ -2,24 +2,18 @@ import { partsOf } from '$lib/domain/families/parts';
 import type { Part } from '$lib/domain/vocabulary';
 import { may } from '$lib/server/access/policy';
 import { placeIn, type Viewer } from '$lib/server/access/viewer';
-import { newInvitation } from '$lib/server/auth/invitations';
 import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { newId } from '$lib/server/db/id';
 import type { Tx } from '$lib/server/db/store';
 import { lockFamily } from '$lib/server/repositories/families';
 import type { GoalRow } from '$lib/server/repositories/goals';
-import {
-	guestsOf,
-	insertInvitation,
-	revokeOpenInvitationsOf
-} from '$lib/server/repositories/invitations';
 import { circlesOf, insertMembership, insertPerson } from '$lib/server/repositories/people';
 import { findShownGoal } from '../goals/find-shown-goal';
 import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
-import { endPlace } from './end-place';
+import { newGuestDoor, openGuestDoor, type GuestInvitation } from './guest-door';
 import { seatAtGoals } from './seat';
 
 export interface NewGuest {
@@ -30,15 +24,6 @@ export interface NewGuest {
 	goalIds: readonly string[];
 	/** Made when the form opened. */
 	key: string;
-}
-
-/** Shown once, to the parent who has the guest beside them. */
-export interface GuestInvitation {
-	ok: true;
-	personId: string;
-	token: string;
-	shortCode: string;
-	expiresAt: Date;
 }
 
 export type InviteGuestOutcome =
@@ -75,54 +60,13 @@ export async function inviteGuest(
 		});
 		return saved.ok ? { ok: true as const, familyId, personId: saved.subjectId } : saved;
 	});
-	return placed.ok ? openDoor(viewer, placed.familyId, placed.personId) : placed;
-}
-
-/** A new code for a guest this parent invited; what was open for them before is revoked. */
-export async function inviteGuestAgain(
-	viewer: Viewer,
-	personId: string
-): Promise<GuestInvitation | NotFound> {
-	const guest = await ownGuest(viewer, personId);
-	return guest ? openDoor(viewer, guest.familyId, personId) : notFound;
-}
-
-/** Takes a guest of this parent's out again, at once. What they said stays where it was said. */
-export async function removeGuest(
-	viewer: Viewer,
-	personId: string
-): Promise<{ ok: true } | NotFound> {
-	const guest = await ownGuest(viewer, personId);
-	if (!guest || !may(viewer, 'network:invite')) return notFound;
-	const { familyId } = guest;
+	if (!placed.ok) return placed;
+	const { familyId, personId } = placed;
+	const door = await newGuestDoor(viewer, familyId, personId);
 	return store.write(async (tx) => {
-		await lockFamily(tx, familyId);
-		if (!(await endPlace(tx, personId, familyId, 'asked'))) return notFound;
-		await record(tx, viewer, { action: 'person.removed', familyId, subjectId: personId });
-		return { ok: true as const };
-	});
-}
-
-async function ownGuest(viewer: Viewer, personId: string) {
-	if (!may(viewer, 'network:invite')) return undefined;
-	const guests = await guestsOf(store.read, viewer.personId, today());
-	return guests.find((one) => one.personId === personId && placeIn(viewer, one.familyId));
-}
-
-/** Half an hour, with no code to be sent: the two of them are in one room. */
-async function openDoor(
-	viewer: Viewer,
-	familyId: string,
-	personId: string
-): Promise<GuestInvitation> {
-	const who = { personId, familyId, createdById: viewer.personId, isInPerson: true, address: null };
-	const { row, token, shortCode } = await newInvitation(who, now());
-	await store.write(async (tx) => {
-		await revokeOpenInvitationsOf(tx, personId, row.createdAt);
-		await insertInvitation(tx, row);
 		await record(tx, viewer, { action: 'person.invited', familyId, subjectId: personId });
+		return openGuestDoor(tx, door);
 	});
-	return { ok: true, personId, token, shortCode, expiresAt: row.expiresAt };
 }
 
 /** Null when one of them is not the viewer's to see, or they are of several families. */

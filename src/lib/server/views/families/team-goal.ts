@@ -57,7 +57,7 @@ export async function teamGoal(
 		familyName: found.familyName,
 		planId: facts.plan.id,
 		page: { ...page, steps, canRate: page.canRate && !isDraft },
-		said: await saidWithRatings(viewer, found),
+		said: await saidWithRatings(found, viewer),
 		senses: await goalSenses(found, viewer),
 		onlyFor: narrow(facts.goal.circleId),
 		news: await happening(viewer, [familyId], ids),

@@ -76,6 +76,6 @@ async function holdingPlanOf(
 	viewer: Viewer,
 	readable: readonly ReadablePlan[]
 ): Promise<string | null> {
-	for (const one of readable) if (await holdingMonthOf(viewer, one)) return one.plan.id;
+	for (const one of readable) if (await holdingMonthOf(one, viewer)) return one.plan.id;
 	return null;
 }

@@ -31,8 +31,8 @@ export interface SaidWithRating {
 
 /** Newest first, the last `most` that say more than a number; nothing sealed is among them. */
 export async function saidWithRatings(
-	viewer: Viewer,
 	{ facts, translations, people }: ReadableGoal,
+	viewer: Viewer,
 	most = 6
 ): Promise<SaidWithRating[]> {
 	const ids = facts.ratings.map(({ id }) => id);
@@ -69,7 +69,7 @@ export async function saidAboutGoal(
 	goalId: string
 ): Promise<SaidWithRating[] | null> {
 	const found = await findReadableGoal(viewer, goalId);
-	return found && saidWithRatings(viewer, found);
+	return found && saidWithRatings(found, viewer);
 }
 
 /** A sound and what it is. */

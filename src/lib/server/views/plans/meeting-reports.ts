@@ -36,10 +36,7 @@ const withReports: readonly MeetingKind[] = [
 ];
 
 /** Null where none is written for this kind of meeting. */
-export async function meetingReports(
-	viewer: Viewer,
-	meeting: MeetingRow
-): Promise<MeetingReports | null> {
+async function meetingReports(viewer: Viewer, meeting: MeetingRow): Promise<MeetingReports | null> {
 	if (!withReports.includes(meeting.kind)) return null;
 	const dueOn = addWorkingDays(meeting.on, -defaultClocks.reportsBeforeMeetingWorkingDays);
 	const [rows, people] = await Promise.all([

@@ -60,7 +60,7 @@ export async function holdingQuestion(
 	if (!may(viewer, 'holding:answer')) return null;
 	const readable = await readablePlans(store.read, viewer);
 	const found = readable.find(({ plan }) => plan.id === planId);
-	const month = found && (await holdingMonthOf(viewer, found));
+	const month = found && (await holdingMonthOf(found, viewer));
 	if (!found || !month) return null;
 	return {
 		...(await questionAbout(viewer, found.plan)),
@@ -71,8 +71,8 @@ export async function holdingQuestion(
 
 /** The month this person is asked about today, or null. */
 export async function holdingMonthOf(
-	viewer: Viewer,
-	{ plan, isGuest }: ReadablePlan
+	{ plan, isGuest }: ReadablePlan,
+	viewer: Viewer
 ): Promise<HoldingMonth | null> {
 	const { closedOn, closeReason } = plan;
 	if (isGuest || closedOn === null || closeReason === 'child-died') return null;

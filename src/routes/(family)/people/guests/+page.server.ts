@@ -1,12 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { guestForm, ownGuestForm } from '$lib/inputs/person';
 import { notHere, requireAct } from '$lib/server/access/guard';
-import {
-	inviteGuest,
-	inviteGuestAgain,
-	removeGuest,
-	type GuestInvitation
-} from '$lib/server/commands/people/invite-guest';
+import type { GuestInvitation } from '$lib/server/commands/people/guest-door';
+import { inviteGuest } from '$lib/server/commands/people/invite-guest';
+import { inviteGuestAgain } from '$lib/server/commands/people/invite-guest-again';
+import { removeGuest } from '$lib/server/commands/people/remove-guest';
 import type { Viewer } from '$lib/server/access/viewer';
 import { readForm } from '$lib/server/forms/read-form';
 import { answerRefusal } from '$lib/server/forms/refusals';
