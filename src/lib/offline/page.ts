@@ -7,7 +7,7 @@ import { flush, keep, type Flushed } from './outbox';
 import { sealTo } from './seal';
 import { patienceMs, service } from './service';
 import { shelf } from './shelf';
-import { leaveWord, pageFrom, say, sayBefore, sayAlone, type Saying } from './say';
+import { pageFrom, say, sayBefore, sayAlone, type Saying } from './say';
 
 type Sent = { is: 'there'; response: Response; html: string } | { is: 'away' | 'signed-out' };
 
@@ -80,10 +80,7 @@ async function keepHere(action: string, body: FormData): Promise<Saying> {
 	const text = JSON.stringify({ to: pathname + search, fields: [...body] });
 	const seal = (words: string, about: string) => sealTo(publicKey, words, about);
 	try {
-		await alone(async () => {
-			leaveWord(true);
-			await keep({ id, author, text }, seal, shelf);
-		});
+		await alone(() => keep({ id, author, text }, seal, shelf));
 		return 'kept';
 	} catch (problem) {
 		const isFull = problem instanceof DOMException && problem.name === 'QuotaExceededError';
@@ -135,7 +132,6 @@ async function tell({ sent, stopped }: Flushed): Promise<void> {
 	const isStranger = stopped === 'signed-out' && author === undefined;
 	const waiting = isStranger ? 0 : mine.filter(({ needsAttention }) => !needsAttention).length;
 	const aside = mine.filter(({ needsAttention }) => needsAttention).length;
-	if (items.length === 0) leaveWord(false);
 	await say([
 		sent > 0 && { what: 'sent', count: sent },
 		waiting > 0 && { what: stopped === 'signed-out' ? 'sign-in' : 'waiting', count: waiting },
@@ -147,7 +143,6 @@ async function sendWhatWaits(): Promise<void> {
 	if (isBusy || document.visibilityState === 'hidden') return;
 	await alone(async () => {
 		if ((await shelf.all()).length > 0) await tell(await flush(shelf, service));
-		else leaveWord(false);
 	}).catch(() => undefined);
 }
 

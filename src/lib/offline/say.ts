@@ -74,13 +74,3 @@ export async function sayAlone(what: Saying): Promise<void> {
 	region()?.focus({ preventScroll: true });
 	region()?.scrollIntoView({ block: 'center' });
 }
-
-/** A word for the shell's script on other pages: something waits, load me. It says nothing else. */
-export function leaveWord(isWaiting: boolean): void {
-	try {
-		if (isWaiting) localStorage.setItem('waiting', '1');
-		else localStorage.removeItem('waiting');
-	} catch {
-		// A browser that keeps nothing has nothing waiting either.
-	}
-}

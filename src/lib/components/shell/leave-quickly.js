@@ -55,10 +55,24 @@ onsubmit = (event) => {
 	void loadOutbox().then(() => form.requestSubmit(event.submitter));
 };
 
+/**
+ * The store itself is asked: a mark beside it is not yet on the disk when a browser is killed. Where
+ * nothing was ever kept, none is made.
+ */
+function loadIfWaiting() {
+	const opening = indexedDB.open('outbox');
+	opening.onupgradeneeded = () => opening.transaction?.abort();
+	opening.onsuccess = () => {
+		const items = opening.result.transaction('items').objectStore('items').count();
+		items.onsuccess = () => items.result && loadOutbox();
+		opening.result.close();
+	};
+}
+
 onload = async () => {
 	try {
-		if (localStorage.getItem('waiting') || document.querySelector('#outbox-words'))
-			void loadOutbox();
+		if (document.querySelector('#outbox-words')) void loadOutbox();
+		else loadIfWaiting();
 		await navigator.serviceWorker.register('/service-worker.js');
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage(document.documentElement.lang);
