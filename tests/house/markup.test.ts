@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hardCodedWords, physicalProperties, rawHtmlOrStyle, untypedButtons } from './markup';
+import {
+	hardCodedWords,
+	physicalProperties,
+	rawHtmlOrStyle,
+	tapsInControls,
+	untypedButtons
+} from './markup';
 
 describe('the rules of markup catch what they are for', () => {
 	test.each([
@@ -40,6 +46,16 @@ describe('the rules of markup catch what they are for', () => {
 	test('raw markup and styles on elements', () => {
 		const source = '{@html x}<p style="color: red" style:color={y}>{x}</p>';
 		expect(rawHtmlOrStyle(source)).toEqual(['{@html}', 'style=', 'style:']);
+	});
+
+	test.each([
+		['<h1><TapWords {words} /></h1>', ['TapWords in <h1>']],
+		['<a href="/">{#if x}<span><TapWords {words} /></span>{/if}</a>', ['TapWords in <a>']],
+		['<label><TapWords {words} /></label>', ['TapWords in <label>']],
+		['<details><summary>{x}</summary><p><TapWords {words} /></p></details>', []],
+		['<a href="/"><SaidWords {words} /></a><p><TapWords {words} /></p>', []]
+	])('a tap in a control: %s', (source, expected) => {
+		expect(tapsInControls(source)).toEqual(expected);
 	});
 
 	test('a button without a type', () => {

@@ -78,6 +78,20 @@ export function rawHtmlOrStyle(source: string): string[] {
 	});
 }
 
+const noButtonIn = /^(a|button|label|legend|summary|h[1-6])$/;
+
+/** Words that can be tapped, in something that is pressed or read out as one. */
+export function tapsInControls(source: string): string[] {
+	return markupOf(source)
+		.filter(isElement)
+		.filter(({ name }) => noButtonIn.test(name))
+		.flatMap((control) =>
+			[...nodesIn(control.fragment)]
+				.filter((node) => node.type === 'Component' && node['name'] === 'TapWords')
+				.map(() => `TapWords in <${control.name}>`)
+		);
+}
+
 /** A button without a type submits whatever form it happens to be in. */
 export function untypedButtons(source: string): string[] {
 	return markupOf(source)

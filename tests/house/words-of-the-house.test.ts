@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from './files';
-import { hardCodedWords, physicalProperties, untypedButtons, rawHtmlOrStyle } from './markup';
+import {
+	hardCodedWords,
+	physicalProperties,
+	rawHtmlOrStyle,
+	tapsInControls,
+	untypedButtons
+} from './markup';
 
 const sources = filesOf('src', 'tests', 'scripts', 'drizzle/seed');
 const pages = sources.filter((file) => file.endsWith('.svelte'));
@@ -34,6 +40,19 @@ describe('the words of the house', () => {
 
 	test('every button says what it does to a form', () => {
 		expect(found(pages, untypedButtons)).toEqual([]);
+	});
+
+	test('no word can be tapped in a heading, or inside something else that is pressed', () => {
+		expect(found(pages, tapsInControls)).toEqual([]);
+	});
+
+	/** 35 KB, looked up before a page leaves. */
+	test('the glossary never goes to a browser', () => {
+		const readers = sources
+			.filter((file) => file.startsWith('src/') && !file.endsWith('.test.ts'))
+			.filter((file) => readFileSync(file, 'utf8').includes('data/jargon.'));
+		expect(readers.filter((file) => !file.startsWith('src/lib/server/'))).toEqual([]);
+		expect(readers).not.toEqual([]);
 	});
 
 	test('every style can be read from the right as well as from the left', () => {

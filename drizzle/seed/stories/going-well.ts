@@ -54,9 +54,10 @@ export const goingWell: Story = {
 				{
 					for: ['amira', 'zain'],
 					plain: 'Amira gets to school on time and has had breakfast',
-					formal: 'Improved attendance, punctuality and nutrition for Amira.',
+					formal:
+						'Improved attendance, punctuality and nutrition for Amira, as set out in the Child Protection Plan.',
 					why: 'When Amira misses the start of the day she feels left out. It is hard to learn when hungry.',
-					help: 'School keeps a breakfast club place. Kerry helps with the morning plan.',
+					help: 'School keeps a breakfast club place. Kerry helps with the morning plan. The core group looks at how it goes.',
 					know: 'Amira is in class by 8:50 and says she has eaten.',
 					anchors: [
 						'Late and hungry most days',
@@ -66,7 +67,7 @@ export const goingWell: Story = {
 					ur: {
 						plain: 'امیرہ وقت پر اور ناشتہ کر کے اسکول پہنچے',
 						why: 'جب امیرہ دن کا آغاز چھوڑ دیتی ہے تو خود کو الگ محسوس کرتی ہے۔ بھوک میں سیکھنا مشکل ہے۔',
-						help: 'اسکول ناشتہ کلب میں جگہ رکھے گا۔ کیری صبح کے معمول میں مدد کرے گی۔',
+						help: 'اسکول ناشتہ کلب میں جگہ رکھے گا۔ کیری صبح کے معمول میں مدد کرے گی۔ کور گروپ دیکھے گا کہ کیسا چل رہا ہے۔',
 						know: 'امیرہ 8:50 تک کلاس میں ہو اور کہے کہ اس نے کھانا کھایا ہے۔',
 						anchors: [
 							'زیادہ تر دن دیر سے اور بھوکی',

@@ -114,6 +114,7 @@ export interface Messages {
 	'common:wentWrong.body': null;
 	'common:wentWrong.reference': null;
 	'common:wentWrong.title': null;
+	'common:whatItMeans': null;
 	'common:yes': null;
 	'common:yourAccount': null;
 	'contact:ask.me.hours': null;

@@ -115,6 +115,8 @@ async function submit(form: HTMLFormElement, submitter: HTMLElement | null): Pro
 addEventListener('submit', (event) => {
 	const { target, submitter } = event;
 	if (!(target instanceof HTMLFormElement) || !target.matches('[data-outbox]')) return;
+	// What brings a script of its own, such as a recorder, has to be a page of its own.
+	if (submitter?.hasAttribute('data-whole') && navigator.onLine) return;
 	event.preventDefault();
 	if (isBusy) return;
 	isBusy = true;

@@ -1,5 +1,5 @@
 /** What the goal's components are given. */
-import type { EvidenceKind, EvidenceSource, Standing } from '$lib/domain/vocabulary';
+import type { EvidenceKind, EvidenceSource, Language, Standing } from '$lib/domain/vocabulary';
 import type { Reason } from '$lib/domain/ratings/reasons';
 import type { StepAsk } from '$lib/domain/steps/asking';
 import type { StepState } from '$lib/domain/steps/state';
@@ -11,6 +11,14 @@ export interface Said {
 	lang: string;
 	passport: 'none' | 'person' | 'checked' | 'machine' | 'missing';
 	original: { text: string; lang: string } | null;
+	/** The text cut where a word can be tapped; left out where none can. */
+	pieces?: readonly Piece[];
+}
+
+export interface Piece {
+	text: string;
+	/** What it means; null for words that need no explaining. */
+	means: { text: string; lang: Language } | null;
 }
 
 export interface Latest {
@@ -105,7 +113,7 @@ export interface Page {
 		help: Said;
 		know: Said;
 		anchors: readonly Anchor[];
-		formal: { text: string; lang: string };
+		formal: Pick<Said, 'text' | 'lang' | 'pieces'>;
 	};
 	journey: JourneyShape | null;
 	latest: readonly Latest[];

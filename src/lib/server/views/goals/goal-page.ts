@@ -9,7 +9,7 @@ import { evidenceLines, type EvidenceLine } from './evidence-lines';
 import { findReadableGoal, type ReadableGoal } from './find-readable';
 import { journeyOf, type JourneyView } from './journey';
 import { latestOf, turnOf, type Latest, type Turn } from './latest';
-import { said, type Said, type Translations } from './said';
+import { explained, said, type Said, type Translations } from './said';
 import { stepLines, type StepLine } from './step-lines';
 
 /** The words of a goal, each in the reader's language where there are such words. */
@@ -20,7 +20,7 @@ export interface GoalWordsView {
 	know: Said;
 	anchors: { level: 0 | 5 | 10; words: Said }[];
 	/** The professionals' words, as written. */
-	formal: { text: string; lang: string };
+	formal: Pick<Said, 'text' | 'lang' | 'pieces'>;
 }
 
 export interface GoalPage {
@@ -69,6 +69,7 @@ export function goalWords(
 	wording: WordingRow,
 	translations: Translations
 ): GoalWordsView {
+	const formal = { text: wording.formal, lang: wording.language };
 	const field = (name: 'plain' | 'why' | 'help' | 'know' | 'anchor0' | 'anchor5' | 'anchor10') =>
 		said(viewer, wording, wording[name], name, translations);
 	return {
@@ -81,7 +82,7 @@ export function goalWords(
 			{ level: 5, words: field('anchor5') },
 			{ level: 10, words: field('anchor10') }
 		],
-		formal: { text: wording.formal, lang: wording.language }
+		formal: { ...formal, ...explained(viewer, formal) }
 	};
 }
 

@@ -1,4 +1,6 @@
 import type { Viewer } from '$lib/server/access/viewer';
+import { isStaff } from '$lib/domain/families/circles';
+import { explain, type Piece } from '$lib/server/i18n/glossary';
 import type { TranslationRow } from '$lib/server/repositories/goals';
 
 /** Where words in the reader's language come from; `none` when they were written in it. */
@@ -11,6 +13,8 @@ export interface Said {
 	passport: Passport;
 	/** As it was written, when `text` is a translation. */
 	original: { text: string; lang: string } | null;
+	/** The text in pieces, where words in it are explained to this reader. */
+	pieces?: Piece[];
 }
 
 export type Translations = ReadonlyMap<string, TranslationRow>;
@@ -29,14 +33,24 @@ export function said(
 	translations: Translations
 ): Said {
 	const asWritten = { text, lang: row.language };
-	if (row.language === viewer.language) return { ...asWritten, passport: 'none', original: null };
+	const isOwn = row.language === viewer.language;
 	const translation = translations.get(row.id);
 	const words = translation?.words[field];
-	if (!translation || !words) return { ...asWritten, passport: 'missing', original: null };
+	if (isOwn || !translation || !words) {
+		const passport = isOwn ? 'none' : 'missing';
+		return { ...asWritten, passport, original: null, ...explained(viewer, asWritten) };
+	}
 	return {
 		text: words,
 		lang: viewer.language,
 		passport: passportOf(translation),
-		original: asWritten
+		original: asWritten,
+		...explained(viewer, { text: words, lang: viewer.language })
 	};
+}
+
+/** `pieces` where professionals' words stand in a text that somebody reads who is not one. */
+export function explained(viewer: Viewer, { text, lang }: Pick<Said, 'text' | 'lang'>) {
+	const pieces = isStaff(viewer.role) ? null : explain(text, lang, viewer.language);
+	return pieces ? { pieces } : {};
 }
