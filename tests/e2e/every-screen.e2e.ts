@@ -3,7 +3,7 @@
  * and in words longer than English, which no page may say otherwise.
  */
 import type { Page } from '@playwright/test';
-import { spilt, tooSmall } from '../support/screen-checks';
+import { covered, spilt, tooSmall } from '../support/screen-checks';
 import { expect, signInAs, test } from '../support/story';
 import { untranslated } from '../support/words-checks';
 
@@ -65,6 +65,7 @@ for (const [name, screen] of Object.entries(screens))
 					await expect(page.locator('h1').first()).toBeVisible();
 					await expect(page.locator('html')).toHaveAttribute('lang', language);
 					expect(await tooSmall(page)).toEqual([]);
+					expect(await covered(page), 'tabs under something').toEqual([]);
 					expect(await spilt(page), 'wider than its box, or cut off').toEqual([]);
 					if (screen.languages === longer) expect(await untranslated(page)).toEqual([]);
 				});

@@ -16,6 +16,19 @@ export const tooSmall = (page: Page): Promise<string[]> =>
 				.map(({ text, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${text}`)
 		);
 
+/** Tabs that something lies over: one that is fixed to the screen too. */
+export const covered = (page: Page): Promise<string[]> =>
+	page.locator('nav a').evaluateAll((all) =>
+		all
+			.filter((one) => {
+				const { left, right, top, bottom } = one.getBoundingClientRect();
+				const isSeen = (x: number) =>
+					[top + 4, bottom - 4].every((y) => one.contains(document.elementFromPoint(x, y)));
+				return bottom <= innerHeight && ![left + 8, right - 8].every(isSeen);
+			})
+			.map((one) => one.outerHTML.slice(0, 120))
+	);
+
 /**
  * What is wider than the box it stands in, or cut off below. What scrolls in a box of its own may
  * be; a field shows a part of what is in it.
