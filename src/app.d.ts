@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '$lib/server/access/viewer';
 import type { SessionInUse } from '$lib/server/auth/sessions';
-import type { Language } from '$lib/domain/vocabulary';
 import type { Words } from '$lib/i18n/index';
+import type { Shown } from '$lib/i18n/locales';
 
 declare global {
 	namespace App {
 		interface Locals {
 			viewer: Viewer | null;
-			language: Language;
+			language: Shown;
 			/** A guard was asked: what no guard was asked for never leaves the house. */
 			isGuarded?: true;
 			/** The session of this request; null for a stranger. */

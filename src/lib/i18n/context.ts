@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import type { Language } from '$lib/domain/vocabulary';
 import type { Variables } from './compile';
 import type { Key, LooseTranslate, Translate, Words } from './index';
+import type { Shown } from './locales';
 
 const key = Symbol('words');
 
@@ -23,7 +23,7 @@ export function useDirection(): () => 'ltr' | 'rtl' {
 	return () => words().dir;
 }
 
-export function useLanguage(): () => Language {
+export function useLanguage(): () => Shown {
 	const words = getContext<() => Words>(key);
 	return () => words().language;
 }

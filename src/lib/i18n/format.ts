@@ -2,9 +2,8 @@
  * Dates, numbers and lists as text, on the server only: many phones lack the data for our
  * languages. Building an `Intl` formatter costs more than a page, so each is built once.
  */
-import type { Language } from '$lib/domain/vocabulary';
 import type { Day } from '$lib/domain/time/days';
-import { locales } from './locales';
+import { locales, type Shown } from './locales';
 
 const timeZone = 'Europe/London';
 
@@ -24,7 +23,7 @@ export interface Formats {
 	list: (items: readonly string[]) => string;
 }
 
-function build(language: Language): Formats {
+function build(language: Shown): Formats {
 	const { tag } = locales[language];
 	const dayFormat = (options: Intl.DateTimeFormatOptions) => {
 		const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
@@ -60,9 +59,9 @@ function build(language: Language): Formats {
 	};
 }
 
-const built = new Map<Language, Formats>();
+const built = new Map<Shown, Formats>();
 
-export function formatsFor(language: Language): Formats {
+export function formatsFor(language: Shown): Formats {
 	const found = built.get(language) ?? build(language);
 	built.set(language, found);
 	return found;

@@ -1,8 +1,7 @@
 /** Words of one language, as components use them. */
-import type { Language } from '$lib/domain/vocabulary';
 import { compile, type Compiled, type Variables } from './compile';
 import type { Messages } from './keys';
-import { locales } from './locales';
+import { locales, type Shown } from './locales';
 
 export type Key = keyof Messages;
 
@@ -20,7 +19,7 @@ export type LooseTranslate = (key: Key, variables?: Variables) => string;
 
 /** What crosses to the browser: one language, only the namespaces the page needs. */
 export interface Wire {
-	language: Language;
+	language: Shown;
 	messages: Record<string, string>;
 }
 
@@ -29,7 +28,7 @@ export class Words {
 	readonly #plurals: Intl.PluralRules;
 
 	constructor(
-		readonly language: Language,
+		readonly language: Shown,
 		private readonly messages: ReadonlyMap<string, string>,
 		private readonly wire: () => Wire
 	) {

@@ -8,7 +8,20 @@ export interface Locale {
 	tag: string;
 }
 
-export const locales: Record<Language, Locale> = {
+/** English made longer and strange, for tests: never offered, never stored. */
+export const pseudoLanguages = ['en-XA', 'en-XB'] as const;
+export type PseudoLanguage = (typeof pseudoLanguages)[number];
+
+/** What a page can be shown in. */
+export type Shown = Language | PseudoLanguage;
+
+/** The language of what is written on a page that is shown so. */
+export const writtenIn = (shown: Shown): Language =>
+	shown === 'en-XA' || shown === 'en-XB' ? 'en' : shown;
+
+export const locales: Record<Shown, Locale> = {
 	en: { name: 'English', dir: 'ltr', tag: 'en-GB-u-ca-gregory-nu-latn' },
-	ur: { name: 'اردو', dir: 'rtl', tag: 'ur-u-ca-gregory-nu-latn' }
+	ur: { name: 'اردو', dir: 'rtl', tag: 'ur-u-ca-gregory-nu-latn' },
+	'en-XA': { name: '[Éññĝļļîîšĥĥ]', dir: 'ltr', tag: 'en-GB-u-ca-gregory-nu-latn' },
+	'en-XB': { name: '[عننگللييسهه]', dir: 'rtl', tag: 'en-GB-u-ca-gregory-nu-latn' }
 };

@@ -40,7 +40,7 @@ function draw({ response, html }: Extract<Sent, { is: 'there' }>): void {
 	if (!drawn || !old) return location.reload();
 	old.replaceChildren(...drawn.childNodes);
 	old.tabIndex = -1;
-	old.focus();
+	(old.querySelector<HTMLElement>('[autofocus]') ?? old).focus();
 	scrollTo(0, 0);
 }
 

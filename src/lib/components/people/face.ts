@@ -28,5 +28,6 @@ export function callThem(t: Translate, face: Face): string {
 /** The letter in their disc, which goes with what they are called. */
 export function letterOf(t: Translate, face: Face): string {
 	if (!face.isStaff || face.isYou) return face.initial;
-	return (Array.from(callThem(t, face))[0] ?? face.initial).toLocaleUpperCase('en');
+	const [letter = face.initial] = /\p{L}/u.exec(callThem(t, face)) ?? [];
+	return letter.toLocaleUpperCase('en');
 }

@@ -254,7 +254,12 @@ describe('the settings', () => {
 		OIDC_CLIENT_ID: 'a',
 		OIDC_CLIENT_SECRET: 'b'
 	};
-	const live = { origin: 'https://plan.example.org', isProduction: true, demo: 'off' } as const;
+	const live = {
+		origin: 'https://plan.example.org',
+		isProduction: true,
+		demo: 'off',
+		hasPseudoLocales: false
+	} as const;
 
 	it('are none, or whole', () => {
 		expect(readSsoSettings({}, live)).toBeNull();
@@ -273,7 +278,12 @@ describe('the settings', () => {
 	});
 
 	it('may be plain http on this machine while developing, and nowhere else', () => {
-		const dev = { origin: 'http://localhost:5173', isProduction: false, demo: 'off' } as const;
+		const dev = {
+			origin: 'http://localhost:5173',
+			isProduction: false,
+			demo: 'off',
+			hasPseudoLocales: false
+		} as const;
 		const at = (issuer: string) => readSsoSettings({ ...said, OIDC_ISSUER: issuer }, dev);
 		expect(at('http://localhost:9000')?.issuer.href).toBe('http://localhost:9000/');
 		expect(() => at('http://login.example')).toThrow(/https/);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acceptedLanguage } from './language';
+import { acceptedLanguage, firstShown } from './language';
 
 it.each([
 	[null, 'en'],
@@ -12,4 +12,14 @@ it.each([
 	[';;;,,,q=', 'en']
 ])('a browser that asks for %j is shown %s', (header, language) => {
 	expect(acceptedLanguage(header)).toBe(language);
+});
+
+it.each([
+	[['en-XA', 'ur'], true, 'en-XA'],
+	[[null, undefined, 'en-XB'], true, 'en-XB'],
+	[['en-XA', 'ur'], false, 'ur'],
+	[['en-XC', 'en'], true, 'en'],
+	[['en-XA', null, 'en-XB'], false, undefined]
+])('of %j, with pseudo-locales %s, pages are shown in %s', (candidates, hasPseudo, language) => {
+	expect(firstShown(candidates, hasPseudo)).toBe(language);
 });

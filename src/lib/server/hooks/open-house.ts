@@ -6,6 +6,7 @@ import { openStore } from '$lib/server/db/open';
 import { decideDemo, isDemo } from '$lib/server/demo-mode';
 import type { Store } from '$lib/server/db/store';
 import { readServiceKey } from '$lib/server/keys';
+import { addPseudoWords } from '$lib/server/i18n/catalogue';
 import { feed } from '$lib/server/live/current';
 import { openFeed } from '$lib/server/live/open';
 import { closeStreams } from '$lib/server/live/stream';
@@ -26,6 +27,7 @@ export async function openHouse(): Promise<void> {
 	guardEveryAnswer();
 	startWatching();
 	ssoSettings();
+	if (config().hasPseudoLocales) addPseudoWords();
 	const carriers = carriersOf(readCarrierSettings());
 	const store = await openStore(databaseUrl);
 	readServiceKey();

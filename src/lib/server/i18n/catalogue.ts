@@ -6,7 +6,8 @@ import i18next, { type i18n } from 'i18next';
 import { languages, type Language } from '$lib/domain/vocabulary';
 import { isolate } from '$lib/i18n/compile';
 import { Words } from '$lib/i18n/index';
-import { locales } from '$lib/i18n/locales';
+import { locales, pseudoLanguages, type PseudoLanguage, type Shown } from '$lib/i18n/locales';
+import { pseudo } from './pseudo';
 
 type Namespace = Record<string, string>;
 
@@ -52,19 +53,36 @@ function messagesOf(instance: i18n, language: Language): Map<string, string> {
 	return messages;
 }
 
-const ready = new Map<Language, { words: Words; messages: Map<string, string> }>(
-	languages.map((language) => {
-		const messages = messagesOf(i18nextFor(language), language);
-		const none = () => ({ language, messages: {} });
-		return [language, { words: new Words(language, messages, none), messages }];
-	})
+/** English as a test reads it. */
+function pseudoMessages(language: PseudoLanguage): Map<string, string> {
+	const english = messagesOf(i18nextFor('en'), 'en');
+	const { dir } = locales[language];
+	return new Map([...english].map(([key, text]) => [key, pseudo(text, dir)]));
+}
+
+function madeReady(language: Shown, messages: Map<string, string>) {
+	const none = () => ({ language, messages: {} });
+	return { words: new Words(language, messages, none), messages };
+}
+
+const ready = new Map<Shown, ReturnType<typeof madeReady>>(
+	languages.map((language) => [
+		language,
+		madeReady(language, messagesOf(i18nextFor(language), language))
+	])
 );
+
+/** Makes it so that `wordsFor` has the pseudo-locales too; only a service for tests is opened so. */
+export function addPseudoWords(): void {
+	for (const language of pseudoLanguages)
+		ready.set(language, madeReady(language, pseudoMessages(language)));
+}
 
 /**
  * The words of one language. `namespaces` are what a page that hydrates needs in the browser; leave
  * them out for pages without JavaScript.
  */
-export function wordsFor(language: Language, ...namespaces: string[]): Words {
+export function wordsFor(language: Shown, ...namespaces: string[]): Words {
 	const found = ready.get(language) ?? ready.get('en');
 	if (!found) throw new Error('no words at all');
 	if (namespaces.length === 0) return found.words;

@@ -10,7 +10,12 @@ const notify = {
 	NOTIFY_API_KEY: `our-plan_live-${serviceId}-${secret}`,
 	NOTIFY_SMS_TEMPLATE: template
 };
-const production = { origin: 'https://plan.example.org', isProduction: true, demo: 'off' } as const;
+const production = {
+	origin: 'https://plan.example.org',
+	isProduction: true,
+	demo: 'off',
+	hasPseudoLocales: false
+} as const;
 const read = (env: Record<string, string>, isProduction = true) =>
 	readCarrierSettings(env, { ...production, isProduction });
 

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { writtenIn } from '$lib/i18n/locales';
 import { acceptForm, startForm } from '$lib/inputs/sign-in';
 import { arrive } from '$lib/server/auth/arrive';
 import { askForCode } from '$lib/server/auth/codes';
@@ -25,7 +26,7 @@ export const actions: Actions = {
 		const invitation = await readInvitation(secret);
 		if (!invitation) return gone();
 		if (invitation.isInPerson) return { secret };
-		const { language } = event.locals;
+		const language = writtenIn(event.locals.language);
 		setBrowserCookie(event.cookies, await askForCode({ invitation, language }));
 		redirect(303, '/sign-in/code');
 	},

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { writtenIn } from '$lib/i18n/locales';
 import { signInForm } from '$lib/inputs/sign-in';
 import { carryingNext } from '$lib/server/access/next-page';
 import { askForCode } from '$lib/server/auth/codes';
@@ -26,7 +27,7 @@ export const actions: Actions = {
 		const here = hereOf(event);
 		if (isTooMany(event, asking, await deviceOfAddress(address, here)))
 			return refuse(form.values, { address: 'errors:tooMany' }, 429);
-		const { language } = locals;
+		const language = writtenIn(locals.language);
 		setBrowserCookie(cookies, await askForCode({ address, language, token: here.token }));
 		redirect(303, carryingNext('/sign-in/code', event.url.searchParams.get('next')));
 	}

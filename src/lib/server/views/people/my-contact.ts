@@ -1,4 +1,5 @@
 import { useOf, type CardAnswers } from '$lib/domain/contact/card';
+import type { Language } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { now } from '$lib/server/clock';
@@ -22,7 +23,7 @@ export interface MyContact {
 	/** What counts from then on. */
 	waiting: { from: string; card: CardShown | null; isNewAddress: boolean } | null;
 	/** All that a message ever says. */
-	says: string[];
+	says: { words: readonly string[]; language: Language };
 }
 
 export async function myContact(viewer: Viewer): Promise<MyContact> {
@@ -46,10 +47,13 @@ export async function myContact(viewer: Viewer): Promise<MyContact> {
 					isNewAddress: waiting.some(({ kind }) => kind === 'contact')
 				}
 			: null,
-		says: [
-			bodyOf({ kind: 'code', code: '12345678' }, language),
-			bodyOf({ kind: 'update', link: 'https://…' }, language)
-		]
+		says: {
+			words: [
+				bodyOf({ kind: 'code', code: '12345678' }, language),
+				bodyOf({ kind: 'update', link: 'https://…' }, language)
+			],
+			language
+		}
 	};
 }
 

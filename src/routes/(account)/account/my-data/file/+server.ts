@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
 	const viewer = requireAudience(event, 'family', 'young');
 	requireProof(event);
 	const words = wordsFor(event.locals.language);
-	const data = await myData({ ...viewer, language: words.language });
+	const data = await myData(viewer);
 	const { body } = render(MyDataDocument, { props: { words, data } });
 	const { dir, language, t } = words;
 	const html = `<!doctype html>
