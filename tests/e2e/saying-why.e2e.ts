@@ -124,7 +124,7 @@ test('A recording that is stopped half way is kept', async ({ story, page }, inf
 	story.allowLost();
 	await story.step('without signal nothing is lost', async () => {
 		await page.context().setOffline(true);
-		await page.locator('#form > button.btn').click();
+		await page.getByRole('button', { name: 'Use this recording' }).click();
 		await expect(page.locator('[data-says="no-signal"]')).toBeVisible();
 		await page.context().setOffline(false);
 	});

@@ -7,7 +7,6 @@ test('Together: a mother says it on the worker’s device, in her own language',
 	const words = `Both of us slept ${info.project.name} ${Date.now()}`;
 	await signInAs(page, 'kerry');
 	await page.getByRole('link', { name: 'Doyle family' }).first().click();
-	const family = new URL(page.url()).pathname;
 	await story.step('whose turn is it', async () => {
 		await page.getByRole('link', { name: 'Together on this device' }).click();
 		await expect(page.locator('main a[href*="/together/"]').first()).toBeVisible();
@@ -27,7 +26,7 @@ test('Together: a mother says it on the worker’s device, in her own language',
 	story.allowStatus(400);
 	await story.step('a number has to be chosen, and nothing typed is lost', async () => {
 		await page.locator('textarea[name="note"]').fill(words);
-		await page.locator('#form > button.btn').click();
+		await page.getByRole('button', { name: 'Send' }).click();
 		await expect(page.locator('#level-wrong')).toBeVisible();
 		await expect(page.locator('textarea[name="note"]')).toHaveValue(words);
 	});
@@ -36,7 +35,7 @@ test('Together: a mother says it on the worker’s device, in her own language',
 	const circle = page.locator('input[type="radio"][name="circleId"]').first();
 	if ((await circle.count()) > 0) await circle.check();
 	await story.step('said, and the device goes back', async () => {
-		await page.locator('#form > button.btn').click();
+		await page.getByRole('button', { name: 'Send' }).click();
 		await expect(page.locator('header')).toContainText('Kerry');
 	});
 	await page.goto('/help');
@@ -47,5 +46,4 @@ test('Together: a mother says it on the worker’s device, in her own language',
 		const line = page.locator('[data-said-with]', { hasText: words });
 		await expect(line).toContainText('Said together with Kerry');
 	});
-	expect(family).toContain('/families/');
 });

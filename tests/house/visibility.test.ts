@@ -74,6 +74,7 @@ const past: Readonly<Record<string, string>> = {
 	movePlans: 'joining families, by the command that asked for the place',
 	saidBy: 'everybody reads what they said themselves',
 	photosBy: 'everybody has their own photos',
+	voiceNotesBy: 'everybody has their own voice notes',
 	voiceBy: 'a young person reads what they said themselves',
 	monthsAnswered: 'whether somebody is asked again: their own answers only',
 	answeredIn: 'whether a new round opens',

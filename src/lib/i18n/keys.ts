@@ -615,6 +615,7 @@ export interface Messages {
 	'meetings:prepare.interpreter': null;
 	'meetings:prepare.interpreterHint': null;
 	'meetings:prepare.lead': null;
+	'meetings:prepare.link': null;
 	'meetings:prepare.next': null;
 	'meetings:prepare.say': null;
 	'meetings:prepare.title': null;
@@ -745,6 +746,7 @@ export interface Messages {
 	'paper:said.wrote': null;
 	'paper:team': null;
 	'paper:title': null;
+	'paper:voices': null;
 	'people:access.contact': { name: string };
 	'people:access.freeze.body': null;
 	'people:access.freeze.button': null;

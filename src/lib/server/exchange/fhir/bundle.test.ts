@@ -18,8 +18,28 @@ const record: FhirRecord = {
 		}
 	],
 	said: [
-		{ is: 'rated', id: 'r1', at, goalId: 'g', words: 'Better', language: 'en', level: 6 },
-		{ is: 'rated', id: 'r2', at, goalId: 'gone', words: null, language: null, level: null },
+		{
+			is: 'rated',
+			helped: ['rest'],
+			inTheWay: [],
+			id: 'r1',
+			at,
+			goalId: 'g',
+			words: 'Better',
+			language: 'en',
+			level: 6
+		},
+		{
+			is: 'rated',
+			helped: [],
+			inTheWay: [],
+			id: 'r2',
+			at,
+			goalId: 'gone',
+			words: null,
+			language: null,
+			level: null
+		},
 		{ is: 'wrote', id: 'w', at, goalId: null, words: 'Hello', language: 'en' }
 	]
 };
@@ -52,7 +72,12 @@ test('what R4 asks of each kind of resource is there', () => {
 });
 
 test('a number is an integer from 0 to 10, or a reason why there is none', () => {
-	expect(one('r1')).toMatchObject({ valueInteger: 6, note: [{ text: 'Better' }] });
+	expect(one('r1')).toMatchObject({
+		valueInteger: 6,
+		component: [{ code: { text: 'What helped' }, valueString: 'rest' }],
+		note: [{ text: 'Better' }]
+	});
+	expect(one('r2')).not.toHaveProperty('component');
 	expect(one('r2')).toMatchObject({ dataAbsentReason: { text: 'They did not want to say' } });
 	expect(one('r2')).not.toHaveProperty('valueInteger');
 	expect(one('r2')).not.toHaveProperty('focus');

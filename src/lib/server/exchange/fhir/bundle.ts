@@ -155,6 +155,14 @@ function saidOf(one: Utterance, record: FhirRecord): Resource {
 			...(one.level === null
 				? { dataAbsentReason: { text: 'They did not want to say' } }
 				: { valueInteger: one.level }),
+			...(reasonsOf(one).length > 0
+				? {
+						component: reasonsOf(one).map(([text, value]) => ({
+							code: { text },
+							valueString: value
+						}))
+					}
+				: {}),
 			...(one.words ? { note: [{ text: one.words, time: one.at.toISOString() }] } : {})
 		};
 	const payload = one.words ? { payload: [{ contentString: one.words }] } : {};
@@ -170,6 +178,15 @@ function saidOf(one: Utterance, record: FhirRecord): Resource {
 	};
 }
 
+/** What was tapped, each list as one value; nothing where nothing was. */
+function reasonsOf({ helped, inTheWay }: Extract<Utterance, { is: 'rated' }>) {
+	const lists = [
+		['What helped', helped.join(', ')],
+		['What got in the way', inTheWay.join(', ')]
+	] as const;
+	return lists.filter(([, value]) => value !== '');
+}
+
 function topicOf(one: Exclude<Utterance, { is: 'rated' }>): string {
 	if (one.is === 'marked') return one.isDone ? 'A step is done' : 'A step is open again';
 	if (one.is === 'asked') return `A step: ${one.ask}`;
@@ -179,5 +196,7 @@ function topicOf(one: Exclude<Utterance, { is: 'rated' }>): string {
 		return `What a young person said: ${one.kind}${feeling}`;
 	}
 	if (one.is === 'good-news') return 'What goes well';
+	if (one.is === 'works') return 'What works for us';
+	if (one.is === 'holding') return `After the plan: ${one.answer}`;
 	return one.is === 'wrote' ? 'A message to the team' : 'Said to managers';
 }

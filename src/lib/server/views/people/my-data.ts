@@ -2,7 +2,12 @@ import { formatsFor } from '$lib/i18n/format';
 import type { Viewer } from '$lib/server/access/viewer';
 import { store } from '$lib/server/db/current';
 import { contentOf } from '$lib/server/repositories/photos';
-import { photosBy, saidBy, type Utterance } from '$lib/server/repositories/said-by-one';
+import {
+	photosBy,
+	saidBy,
+	voiceNotesBy,
+	type Utterance
+} from '$lib/server/repositories/said-by-one';
 import { readFacts } from '$lib/server/views/goals/goal-facts';
 import { said, type Said } from '$lib/server/views/goals/said';
 import { paperPlan, type PaperPlan } from '$lib/server/views/plans/paper-plan';
@@ -24,17 +29,20 @@ export interface MyData {
 	said: MySaying[];
 	/** As data addresses, so that the file needs nothing beside it. */
 	photos: { id: string; day: string; src: string }[];
+	voices: { id: string; day: string; src: string }[];
 }
 
 const mostPhotos = 30;
+const mostVoices = 30;
 
 export async function myData(viewer: Viewer): Promise<MyData> {
 	const db = store.read;
 	const { moment } = formatsFor(viewer.language);
-	const [paper, utterances, photos, about] = await Promise.all([
+	const [paper, utterances, photos, voices, about] = await Promise.all([
 		paperPlan(viewer),
 		saidBy(db, viewer.personId),
 		photosBy(db, viewer.personId),
+		voiceNotesBy(db, viewer.personId),
 		goalsInWords(viewer)
 	]);
 	return {
@@ -51,7 +59,12 @@ export async function myData(viewer: Viewer): Promise<MyData> {
 				day: moment(createdAt),
 				src: `data:image/jpeg;base64,${(await contentOf(db, id))?.toString('base64') ?? ''}`
 			}))
-		)
+		),
+		voices: voices.slice(-mostVoices).map(({ id, at, mediaType, content }) => ({
+			id,
+			day: moment(at),
+			src: `data:${mediaType};base64,${content.toString('base64')}`
+		}))
 	};
 }
 

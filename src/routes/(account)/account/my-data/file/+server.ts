@@ -20,7 +20,7 @@ export const GET: RequestHandler = async (event) => {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'" />
 <title>${t('common:product')}</title>
 <style>${fileCss}${paperCss}</style>
 </head>
