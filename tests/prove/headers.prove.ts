@@ -15,8 +15,7 @@ const always: readonly (readonly [name: string, value: RegExp])[] = [
 	['x-frame-options', /^DENY$/],
 	['referrer-policy', /^same-origin$/],
 	['cross-origin-opener-policy', /^same-origin$/],
-	['cross-origin-resource-policy', /^same-origin$/],
-	['permissions-policy', /microphone=\(\)/]
+	['cross-origin-resource-policy', /^same-origin$/]
 ];
 
 const files = [
@@ -71,6 +70,11 @@ function missing({ path, method = 'GET' }: Asked, { status, headers }: Answer): 
 	// What answers a form is in no cache, and a longer address only leads to the shorter.
 	const isKept = ['GET', 'HEAD'].includes(method) && status !== 308 && !files.includes(path);
 	if (isKept && !/no-store/.test(headers['cache-control'] ?? '')) wrong.push('cache-control');
+	// A rating can be spoken; nothing else can hear anything.
+	const mayHear = /^\/(plan|me)\/goals\/[^/]+\/rate(\?|\/__data|$)/.test(path);
+	const policy = String(headers['permissions-policy'] ?? '');
+	const heard = mayHear ? /microphone=\((self)?\)/ : /microphone=\(\)/;
+	if (!heard.test(policy)) wrong.push('permissions-policy');
 	if (headers.server ?? headers['x-powered-by']) wrong.push('says what it is');
 	const secret = (headers['set-cookie'] ?? []).filter((one) => /session|device|browser/.test(one));
 	if (!secret.every((one) => /HttpOnly/.test(one) && /SameSite=Lax/.test(one)))
