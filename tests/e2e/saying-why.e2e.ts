@@ -138,6 +138,33 @@ test('A recording that is stopped half way is kept', async ({ story, page }, inf
 	});
 });
 
+test('What a goal means to me, spoken in place of written', async ({ story, page }, info) => {
+	await signInAs(page, info.project.name === 'phone' ? 'ngozi' : 'dan');
+	await page.locator('main a[href*="/plan/goals/"]').first().click();
+	const goal = new URL(page.url()).pathname;
+	await page.goto(`${goal}/sense?lang=en`);
+	await page.locator('input[name="answer"][value="not-sure"]').check();
+	await goOn(page);
+	await story.step('words, or a voice', async () => {
+		await expect(page.locator('button[formaction="?/voice"]')).toBeVisible();
+	});
+	await page.locator('button[formaction="?/voice"]').click();
+	await page
+		.locator('input[name="voice"]')
+		.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: aWav() });
+	await story.step('kept, and back at the question', async () => {
+		await goOn(page);
+		await expect(page.locator('audio')).toBeVisible();
+	});
+	await goOn(page);
+	await sayToEveryone(page);
+	await story.step('sent, it can be heard beside the goal', async () => {
+		await goOn(page);
+		await expect(page).toHaveURL(new RegExp(`${goal}(#sense)?$`));
+		await expect(page.locator('#sense audio').first()).toBeVisible();
+	});
+});
+
 test('The microphone is for that page and no other', async ({ page }) => {
 	await signInAs(page, 'beth');
 	const policy = async (path: string) =>

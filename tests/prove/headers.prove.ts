@@ -71,7 +71,7 @@ function missing({ path, method = 'GET' }: Asked, { status, headers }: Answer): 
 	const isKept = ['GET', 'HEAD'].includes(method) && status !== 308 && !files.includes(path);
 	if (isKept && !/no-store/.test(headers['cache-control'] ?? '')) wrong.push('cache-control');
 	// A rating can be spoken; nothing else can hear anything.
-	const mayHear = /^\/(plan|me)\/goals\/[^/]+\/rate(\?|\/__data|$)/.test(path);
+	const mayHear = /^\/(plan|me)\/goals\/[^/]+\/(rate|sense)(\?|\/__data|$)/.test(path);
 	const policy = String(headers['permissions-policy'] ?? '');
 	const heard = mayHear ? /microphone=\((self)?\)/ : /microphone=\(\)/;
 	if (!heard.test(policy)) wrong.push('permissions-policy');

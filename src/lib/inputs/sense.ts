@@ -9,6 +9,11 @@ export type SenseQuestion = (typeof senseQuestions)[number];
 export const senseInput = z.object({
 	answer: oneOfField(senseAnswers),
 	words: optionalText,
+	/** A voice note that waits; whatever is no id of one is none. */
+	voiceId: idField
+		.optional()
+		.catch(undefined)
+		.transform((id) => id ?? null),
 	circleId: idField,
 	key: formKey
 });

@@ -12,6 +12,8 @@ export interface SenseLine {
 	state: SenseState;
 	/** In their own words; empty when they wrote none. */
 	words: string;
+	/** The same spoken; null where it was not. */
+	voiceId: string | null;
 	lang: string;
 	day: string;
 	/** Null where everyone who sees the goal sees this. */

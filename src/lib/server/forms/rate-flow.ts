@@ -36,8 +36,8 @@ export function rateActions(audience: Audience, paths: RateFlowPaths) {
 			return goBackTo(event.request, ratingQuestions);
 		},
 		voice: (event: RequestEvent) => askForVoice(event, audience),
-		keepVoice: (event: RequestEvent) => keepVoice(event, audience),
-		dropVoice: (event: RequestEvent) => dropVoice(event, audience),
+		keepVoice: (event: RequestEvent) => keepVoice(event, audience, 'note'),
+		dropVoice: (event: RequestEvent) => dropVoice(event, audience, 'note'),
 		send: (event: RequestEvent) => send(event, audience, paths)
 	} satisfies Record<string, (event: RequestEvent) => Promise<FlowAnswer>>;
 }

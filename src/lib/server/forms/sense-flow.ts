@@ -5,6 +5,7 @@ import type { ErrorKey } from '$lib/inputs/fields';
 import { senseInput, senseQuestions, type SenseQuestion } from '$lib/inputs/sense';
 import { idOr404, notHere, requireAudience } from '$lib/server/access/guard';
 import { makeSense, type MakeSenseOutcome } from '$lib/server/commands/goals/make-sense';
+import { askForVoice, dropVoice, keepVoice } from './voice-flow';
 import { goBackTo, readWhole, refuseAtCheck, takeAnswer, type FlowAnswer } from './question-flow';
 
 /** `?/answer`, `?/words` and `?/circle` take one answer each; `?/change` goes back; `?/send` sends. */
@@ -21,6 +22,9 @@ export function senseActions(audience: Audience, goalPath: (goalId: string) => s
 			requireAudience(event, audience);
 			return goBackTo(event.request, senseQuestions);
 		},
+		voice: (event: RequestEvent) => askForVoice(event, audience),
+		keepVoice: (event: RequestEvent) => keepVoice(event, audience, 'words'),
+		dropVoice: (event: RequestEvent) => dropVoice(event, audience, 'words'),
 		send: (event: RequestEvent) => send(event, audience, goalPath)
 	} satisfies Record<string, (event: RequestEvent) => Promise<FlowAnswer>>;
 }

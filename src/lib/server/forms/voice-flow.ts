@@ -1,4 +1,4 @@
-/** Saying it out loud in place of writing: a page on the way of a rating, with all that was said so far. */
+/** Saying it out loud in place of writing: a page on the way, with all that was said so far. */
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { maxVoiceBytes } from '$lib/domain/ratings/voice-note';
@@ -23,14 +23,23 @@ export async function askForVoice(event: RequestEvent, audience: Audience): Prom
 }
 
 /** Back to the question without the note that was kept; it is gone after a day. */
-export async function dropVoice(event: RequestEvent, audience: Audience): Promise<FlowAnswer> {
+export async function dropVoice(
+	event: RequestEvent,
+	audience: Audience,
+	back: string
+): Promise<FlowAnswer> {
 	requireAudience(event, audience);
 	const form = await readForm(event.request, z.looseObject({}));
 	const kept = Object.entries(form.ok ? form.values : {}).filter(([name]) => !isAboutVoice(name));
-	return { at: 'note', values: Object.fromEntries(kept), errors: {} };
+	return { at: back, values: Object.fromEntries(kept), errors: {} };
 }
 
-export async function keepVoice(event: RequestEvent, audience: Audience): Promise<FlowAnswer> {
+/** `back`: the question it answers. */
+export async function keepVoice(
+	event: RequestEvent,
+	audience: Audience,
+	back: string
+): Promise<FlowAnswer> {
 	const viewer = requireAudience(event, audience);
 	const goalId = idOr404(event.params['goalId']);
 	return oneAtATime(viewer.personId, async () => {
@@ -51,7 +60,7 @@ export async function keepVoice(event: RequestEvent, audience: Audience): Promis
 			return again(values, error, status);
 		}
 		const said = { ...values, voiceId: kept.voiceDraftId, seconds: String(seconds) };
-		return { at: 'note', values: said, errors: {} };
+		return { at: back, values: said, errors: {} };
 	});
 }
 

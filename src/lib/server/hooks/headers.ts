@@ -18,7 +18,7 @@ export function guardEveryAnswer(): void {
 
 /** The microphone is for the pages that ask for a voice note, and for no other. */
 const maySpeak = (routeId: string | null) =>
-	routeId !== null && /^\/\((family|young)\)\/.*\/rate$/.test(routeId);
+	routeId !== null && /^\/\((family|young)\)\/.*\/(rate|sense)$/.test(routeId);
 
 /** Nothing of a family's stays in a cache. */
 export const keepOutOfCaches: Handle = async ({ event, resolve }) => {

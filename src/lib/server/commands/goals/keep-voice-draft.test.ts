@@ -10,9 +10,11 @@ import {
 	voiceNoteFile,
 	waitingVoiceFile
 } from '$lib/server/views/goals/said-about-goal';
+import { sensesOfGoal } from '$lib/server/views/goals/senses';
 import { freshStore } from '../../../../../tests/support/harness';
 import { aWorld, must, viewerOf, type World } from '../../../../../tests/support/world';
 import { closeGoal } from './close-goal';
+import { makeSense } from './make-sense';
 import { keepVoiceDraft } from './keep-voice-draft';
 import { rateGoal } from './rate-goal';
 
@@ -76,6 +78,25 @@ test('a voice is sealed as long as its number is', async () => {
 	expect(await voiceNoteFile(await viewerOf(world.father), voiceId)).toBeNull();
 	setClock(() => new Date('2027-03-01T10:00:00Z'));
 	expect((await voiceNoteFile(await viewerOf(world.father), voiceId))?.content).toEqual(sound);
+});
+
+test('what a goal means can be spoken, to the same people', async () => {
+	const { voiceDraftId } = must(await keep(world.mother));
+	const circleId = await circleOf(world.mother, 'parent-and-team');
+	const said = { answer: 'not-sure', words: null, circleId, key: newId() } as const;
+	must(
+		await makeSense(await viewerOf(world.mother), world.goalId, { ...said, voiceId: voiceDraftId })
+	);
+	const voiceOf = async (who: string) => {
+		const senses = await sensesOfGoal(await viewerOf(who), world.goalId);
+		return (senses?.mine ?? senses?.others[0])?.voiceId ?? '';
+	};
+	const voiceId = await voiceOf(world.mother);
+	expect(await voiceOf(world.worker)).toBe(voiceId);
+	for (const who of [world.mother, world.worker])
+		expect((await voiceNoteFile(await viewerOf(who), voiceId))?.content).toEqual(sound);
+	expect(await voiceOf(world.father)).toBe('');
+	expect(await voiceNoteFile(await viewerOf(world.father), voiceId)).toBeNull();
 });
 
 test('pictures that were tapped stand with the number', async () => {

@@ -10,12 +10,15 @@ import { once, type OnceRefusal } from '../once';
 import { notFound, refused, type NotFound, type Refusal } from '../outcome';
 import { record } from '../record';
 import { findShownGoal } from './find-shown-goal';
+import { sendVoiceNote } from './voice-note';
 import { isSaidWithin } from './said-within';
 
 export interface NewUnderstanding {
 	answer: SenseAnswer;
 	/** What it means to them, what is not clear, or why they see it differently. */
 	words: string | null;
+	/** The same spoken: a voice note that waits. */
+	voiceId?: string | null;
 	/** Who can see this: one of their circles, no wider than the goal's. */
 	circleId: string;
 	/** Made when the form opened. */
@@ -45,27 +48,37 @@ export async function makeSense(
 		if (said.answer === 'agree' && !mayAgreeTo(await wordsRead(tx, viewer, goal.wording)))
 			return refused('words-not-sure');
 
-		const { key, ...body } = said;
+		const { key, voiceId = null, ...body } = said;
 		const { familyId } = goal;
 		const about = { goalId, wordingId: goal.wording.id };
-		const saved = await once(tx, viewer.personId, key, { ...about, ...body }, async (id) => {
-			const { personId, language } = viewer;
-			await insertUnderstanding(tx, {
-				id,
-				familyId,
-				...about,
-				...body,
-				personId,
-				language,
-				at: now()
-			});
-			await record(tx, viewer, {
-				action: 'goal.made-sense',
-				familyId,
-				subjectId: goalId,
-				circleId: said.circleId
-			});
-		});
+		const saved = await once(
+			tx,
+			viewer.personId,
+			key,
+			{ ...about, ...body, voiceId },
+			async (id) => {
+				const { personId, language } = viewer;
+				await insertUnderstanding(tx, {
+					id,
+					familyId,
+					...about,
+					...body,
+					personId,
+					language,
+					at: now()
+				});
+				if (voiceId !== null) {
+					const sent = { draftId: voiceId, goal, circleId: said.circleId, subjectId: id };
+					await sendVoiceNote(tx, sent, viewer);
+				}
+				await record(tx, viewer, {
+					action: 'goal.made-sense',
+					familyId,
+					subjectId: goalId,
+					circleId: said.circleId
+				});
+			}
+		);
 		return saved.ok ? { ok: true, understandingId: saved.subjectId } : saved;
 	});
 }

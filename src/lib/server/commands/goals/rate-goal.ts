@@ -37,7 +37,7 @@ export async function rateGoal(
 			if (voiceId !== null)
 				await sendVoiceNote(
 					tx,
-					{ draftId: voiceId, goal, circleId: rating.circleId, ratingId: id },
+					{ draftId: voiceId, goal, circleId: rating.circleId, subjectId: id },
 					viewer
 				);
 			await record(tx, viewer, {

@@ -10,15 +10,16 @@ import {
 } from '$lib/server/repositories/voice-notes';
 
 /**
- * A voice note that waited goes out with its rating, to the same circle and in its transaction. One
- * that is gone by now, or was for another goal, is left out: the rating is worth keeping without it.
+ * A voice note that waited goes out with the rating or understanding it belongs to, to the same circle
+ * and in its transaction. One that is gone by now, or was for another goal, is left out: what it was
+ * said with is worth keeping without it.
  */
 export async function sendVoiceNote(
 	tx: Tx,
-	sent: { draftId: string; goal: GoalRow; circleId: string; ratingId: string },
+	sent: { draftId: string; goal: GoalRow; circleId: string; subjectId: string },
 	{ personId }: Viewer
 ): Promise<void> {
-	const { goal, circleId, ratingId: subjectId } = sent;
+	const { goal, circleId, subjectId } = sent;
 	const draft = await findVoiceDraft(tx, personId, sent.draftId);
 	if (draft?.goalId !== goal.id) return;
 	const { seconds, mediaType, content } = draft;

@@ -9,6 +9,7 @@ import {
 	voiceNoteContentOf,
 	voiceNotesOf
 } from '$lib/server/repositories/voice-notes';
+import { findUnderstanding } from '$lib/server/repositories/understandings';
 import { findRating } from '$lib/server/repositories/sayings';
 import type { Face } from '$lib/server/views/people/faces';
 import { findReadableGoal, type ReadableGoal } from './find-readable';
@@ -88,10 +89,13 @@ export async function voiceNoteFile(
 ): Promise<VoiceFile | null> {
 	const note = await findVoiceNote(store.read, viewer.circles, voiceNoteId);
 	const rating = note && (await findRating(store.read, viewer.circles, note.subjectId));
-	if (!note || !rating) return null;
-	if (viewer.audience === 'young' && !(await isMyGoal(viewer, rating.goalId))) return null;
-	const found = await findReadableGoal(viewer, rating.goalId);
-	if (!found?.facts.ratings.some(({ id }) => id === rating.id)) return null;
+	const about =
+		note && (rating ?? (await findUnderstanding(store.read, viewer.circles, note.subjectId)));
+	if (!note || !about) return null;
+	if (viewer.audience === 'young' && !(await isMyGoal(viewer, about.goalId))) return null;
+	const found = await findReadableGoal(viewer, about.goalId);
+	if (!found) return null;
+	if (rating && !found.facts.ratings.some(({ id }) => id === rating.id)) return null;
 	const content = await voiceNoteContentOf(store.read, voiceNoteId);
 	return content && { content, mediaType: note.mediaType };
 }

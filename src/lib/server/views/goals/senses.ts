@@ -17,6 +17,7 @@ import {
 	understandingsOf,
 	type UnderstandingRow
 } from '$lib/server/repositories/understandings';
+import { voiceNotesOf } from '$lib/server/repositories/voice-notes';
 import type { Face } from '$lib/server/views/people/faces';
 import { findReadableGoal, type ReadableGoal } from './find-readable';
 import { goalWords } from './goal-page';
@@ -31,6 +32,8 @@ export interface SenseLine {
 	state: SenseState;
 	/** In their own words; empty when they wrote none. */
 	words: string;
+	/** The same spoken; null where it was not. */
+	voiceId: string | null;
 	lang: string;
 	day: string;
 	/** Null where everyone who sees the goal sees this. */
@@ -75,6 +78,8 @@ async function linesOf(
 		store.read,
 		rows.map(({ id }) => id)
 	);
+	const ids = rows.map(({ id }) => id);
+	const voices = await voiceNotesOf(store.read, viewer.circles, ids);
 	const circles = await circlesOf(store.read, goal.familyId, viewer.circles);
 	const { weekday } = formatsFor(viewer.language);
 	return rows.map((row) => {
@@ -86,6 +91,7 @@ async function linesOf(
 			answer: row.answer,
 			state: senseState({ ...row, isSame }, goal.wording.id),
 			words: row.words ?? '',
+			voiceId: voices.find(({ subjectId }) => subjectId === row.id)?.id ?? null,
 			lang: row.language,
 			day: weekday(dayOf(row.at)),
 			circle: row.circleId === goal.circleId ? null : (circle?.kind ?? null)

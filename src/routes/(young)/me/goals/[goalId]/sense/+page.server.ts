@@ -16,5 +16,8 @@ export const actions = {
 	words: onMyGoal(sense.words),
 	circle: onMyGoal(sense.circle),
 	change: onMyGoal(sense.change),
+	voice: onMyGoal(sense.voice),
+	keepVoice: onMyGoal(sense.keepVoice),
+	dropVoice: onMyGoal(sense.dropVoice),
 	send: onMyGoal(sense.send)
 } satisfies Actions;
