@@ -6,6 +6,7 @@ import {
 	sayToEveryone,
 	writeNote
 } from '../support/family-ways';
+import { aWav } from '../support/sound';
 import { expect, mayBeToldAgain, signInAs, test } from '../support/story';
 
 test.use({ javaScriptEnabled: false });
@@ -69,5 +70,45 @@ test('questions about the service without JavaScript', async ({ story, page }, i
 	await story.step('thank you', async () => {
 		await goOn(page);
 		await expect(page).toHaveURL(/\/thanks$/);
+	});
+});
+
+test('a goal of our own, pictures and a recording without JavaScript', async ({
+	story,
+	page
+}, info) => {
+	await signInAs(page, info.project.name === 'phone' ? 'marta' : 'mick');
+	await page.locator('main a[href^="/plan/own-goal/"]').first().click();
+	for (const name of ['plain', 'why', 'know'])
+		await page.locator(`textarea[name="${name}"]`).fill(`Sundays ${info.project.name} ${name}`);
+	const circle = page.locator('input[type="radio"][name="circleId"]').first();
+	if ((await circle.count()) > 0) await circle.check();
+	await story.step('their own goal', async () => {
+		await page.locator('#form button.btn').click();
+		await expect(page.locator('h1')).toContainText('Sundays');
+		await expect(page.locator('[data-listen]')).toBeHidden();
+	});
+	await page.locator('a[href$="/rate"]').first().click();
+	await giveLevel(page, '7');
+	await page.locator('input[name="helped-people"]').check({ force: true });
+	await page.locator('button[formaction="?/voice"]').click();
+	await story.step('the phone’s own recorder', async () => {
+		await expect(page.locator('input[name="voice"]')).toBeVisible();
+		await expect(page.locator('[data-recorder]')).toBeHidden();
+	});
+	await page
+		.locator('input[name="voice"]')
+		.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: aWav() });
+	await goOn(page);
+	await expect(page.locator('input[name="helped-people"]')).toBeChecked();
+	await goOn(page);
+	await sayToEveryone(page);
+	await story.step('sent', async () => {
+		await goOn(page);
+		await expect(page).toHaveURL(/\/rate\/sent$/);
+	});
+	await story.step('Easy Read, whole', async () => {
+		await page.goto('/plan/easy');
+		await expect(page.locator('[data-easy="goal"]').first()).toBeVisible();
 	});
 });
