@@ -10,7 +10,12 @@ import {
 import { faceOf } from '../support/addresses';
 import { expect, mayBeToldAgain, signInAs, test } from '../support/story';
 
-const words = (page: Page) => page.locator('main').innerText();
+/** What the page says; what somebody said in a language of theirs stands as they said it. */
+const words = async (page: Page) => {
+	const quoted = await page.locator('main [data-said-with] blockquote').allInnerTexts();
+	const all = await page.locator('main').innerText();
+	return quoted.reduce((rest, quote) => rest.replace(quote, ''), all);
+};
 /** Capital letters at the start of a word: names and places, which stay as they are written. */
 const englishIn = (text: string) =>
 	(text.match(/[A-Za-z][A-Za-z’' ]*/g) ?? []).filter((run) => /\b[a-z]{2,}/.test(run));

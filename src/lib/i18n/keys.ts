@@ -840,6 +840,8 @@ export interface Messages {
 	'people:guests.remove': null;
 	'people:guests.shared': null;
 	'people:guests.title': null;
+	'people:helpers.reach': null;
+	'people:helpers.title': null;
 	'people:leaving.asked': null;
 	'people:leaving.mistake': null;
 	'people:leaving.moved-away': null;

@@ -64,5 +64,7 @@ export interface Home {
 	feedbackRoundId: string | null;
 	/** A plan that has ended, of which somebody is asked whether it still holds. */
 	holdingPlanId: string | null;
+	/** Those who help for their work, the key worker first. */
+	helpers: readonly Face[];
 	talk: NewTalk;
 }

@@ -4,6 +4,8 @@ import { today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { waitingRounds } from '$lib/server/repositories/feedback';
 import { meetingsOf } from '$lib/server/repositories/plans';
+import type { Face } from '$lib/server/views/people/faces';
+import { facesIn } from '$lib/server/views/people/people-page';
 import { knownPeople } from '$lib/server/views/people/known-people';
 import { goodNews, type News } from '$lib/server/views/plans/good-news';
 import { comingMeetings, type MeetingLine } from '$lib/server/views/plans/meeting-lines';
@@ -31,6 +33,8 @@ export interface PlanHome {
 	feedbackRoundId: string | null;
 	/** A plan that has ended, of which they are asked today whether it still holds. */
 	holdingPlanId: string | null;
+	/** Those who help for their work, the key worker first. */
+	helpers: Face[];
 	talk: NewTalk;
 }
 
@@ -68,8 +72,16 @@ export async function planHome(viewer: Viewer, since: Date | null): Promise<Plan
 		meeting: comingMeetings(viewer, meetings)[0] ?? null,
 		feedbackRoundId: waiting?.id ?? null,
 		holdingPlanId: await holdingPlanOf(viewer, readable),
+		helpers: await helpersOf(viewer),
 		talk: await newTalk(db, viewer, people)
 	};
+}
+
+async function helpersOf(viewer: Viewer): Promise<Face[]> {
+	const faces = await Promise.all(viewer.places.map(({ familyId }) => facesIn(viewer, familyId)));
+	const staff = faces.flat().filter(({ isStaff }) => isStaff);
+	const once = [...new Map(staff.map((face) => [face.id, face])).values()];
+	return once.sort((a, b) => Number(b.isLead) - Number(a.isLead));
 }
 
 async function holdingPlanOf(
