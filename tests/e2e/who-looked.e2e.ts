@@ -58,7 +58,7 @@ test('A parent sees who has looked at the plan', async ({ story, page }, info) =
 	await story.step('in Urdu', async () => {
 		await page.goto('/looked?lang=ur');
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('ہمارا منصوبہ کس نے دیکھا');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('ہمارا پلان کس نے دیکھا');
 	});
 });
 
