@@ -47,7 +47,7 @@ test('A parent sees who has looked at the plan', async ({ story, page }, info) =
 		await page.goto('/looked?lang=en');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who has looked at our plan');
 		await expect(day(page).filter({ hasText: /Kerry Lane\s+Key worker/ })).not.toHaveCount(0);
-		await expect(day(page).filter({ hasText: 'Opened your plan 2 times' })).toHaveCount(1);
+		await expect(day(page).filter({ hasText: 'Opened your plan 2 times' })).not.toHaveCount(0);
 	});
 	await story.step('before there was a plan', async () => {
 		await page.goto('/looked?before=2000-01-01&lang=en');
