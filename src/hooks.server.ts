@@ -4,7 +4,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { refuseCrossSite } from '$lib/server/hooks/cross-site';
 import { explainFirst } from '$lib/server/hooks/first-use';
 import { refuseUnguarded } from '$lib/server/hooks/front-door';
-import { keepOutOfCaches } from '$lib/server/hooks/headers';
+import { keepOutOfCaches, letThemSpeak } from '$lib/server/hooks/headers';
 import { identify } from '$lib/server/hooks/identify';
 import { chooseLanguage } from '$lib/server/hooks/language';
 import { endIfLeft } from '$lib/server/hooks/left';
@@ -18,6 +18,7 @@ export const init: ServerInit = openHouse;
 
 export const handle = sequence(
 	keepOutOfCaches,
+	letThemSpeak,
 	refuseCrossSite,
 	refuseUnguarded,
 	identify,

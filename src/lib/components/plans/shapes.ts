@@ -27,6 +27,8 @@ export interface Part {
 	closed: { day: string; reason: CloseReason | null } | null;
 	/** Whether the reader may say what goes well, add a goal of their own, write for when things slip. */
 	can: { sayNews: boolean; addGoal: boolean; writeSlip: boolean };
+	/** Something holds by now: a good time to write down what helped. */
+	somethingHolds: boolean;
 	ifThingsSlip: { words: string; lang: string } | null;
 }
 

@@ -5,6 +5,7 @@
 import type { MeetingKind, PlanKind } from '../vocabulary';
 import { addDays, addMonths, type Day } from '../time/days';
 import { addWorkingDays, isWorkingDay } from '../time/working-days';
+import { holdingMonths } from './holding';
 import { undoneChecks } from './still-holding';
 
 export interface ClockSettings {
@@ -30,7 +31,7 @@ export const defaultClocks: ClockSettings = {
 	childInNeedReviewEveryWeeks: 6,
 	earlyHelpReviewEveryWeeks: 6,
 	reportsBeforeMeetingWorkingDays: 5,
-	stillHoldingChecksAfterMonths: [1, 3, 6]
+	stillHoldingChecksAfterMonths: holdingMonths
 };
 
 export type ClockKind =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeReasons } from '../vocabulary';
-import { holdingDays, holdingMonthDue } from './holding';
+import { endedWithQuestions, holdingDays, holdingMonthDue } from './holding';
 import { needsSlipWords } from './slipping';
 
 test('the questions come 1, 3 and 6 months after the end', () => {
@@ -25,6 +25,15 @@ describe('the question that waits', () => {
 	])('%s', (_, on, answered, expected) => {
 		expect(holdingMonthDue('2026-05-15', on, answered)).toBe(expected);
 	});
+});
+
+test.each([
+	['an open plan', null, null, false],
+	['one that went well', '2026-05-15', 'goals-met', true],
+	['one that ended without a reason', '2026-05-15', null, true],
+	['one that ended with a death', '2026-05-15', 'child-died', false]
+] as const)('%s is asked about later: %s', (_, closedOn, closeReason, expected) => {
+	expect(endedWithQuestions({ closedOn, closeReason })).toBe(expected);
 });
 
 test('only an end that is good asks what we will do if things slip', () => {

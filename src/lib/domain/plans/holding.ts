@@ -2,6 +2,7 @@
  * After a plan has ended, the family is asked at 1, 3 and 6 months whether it still holds. Nobody has
  * to answer, and an answer opens nothing by itself.
  */
+import type { CloseReason } from '../vocabulary';
 import { addMonths, daysBetween, type Day } from '../time/days';
 
 export const holdingAnswers = ['holding', 'slipping', 'not-say'] as const;
@@ -17,6 +18,13 @@ const waitsDays = 28;
 export function holdingDays(closedOn: Day): { month: HoldingMonth; on: Day }[] {
 	return holdingMonths.map((month) => ({ month, on: addMonths(closedOn, month) }));
 }
+
+/** Nobody is asked while a plan is open, nor ever after a child has died. */
+export const endedWithQuestions = <
+	Plan extends { closedOn: Day | null; closeReason: CloseReason | null }
+>(
+	plan: Plan
+): plan is Plan & { closedOn: Day } => plan.closedOn !== null && plan.closeReason !== 'child-died';
 
 /** The question that waits on this day, or null; `answered` are months this person has answered. */
 export function holdingMonthDue(

@@ -16,15 +16,20 @@ export function guardEveryAnswer(): void {
 	});
 }
 
-/** The microphone is for the pages that ask for a voice note, and for no other. */
-const maySpeak = (routeId: string | null) =>
+const asksForVoice = (routeId: string | null) =>
 	routeId !== null && /^\/\((family|young)\)\/.*\/(rate|sense)$/.test(routeId);
+
+/** The microphone is for the pages that ask for a voice note, and for no other. */
+export const letThemSpeak: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (asksForVoice(event.route.id))
+		response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(self)');
+	return response;
+};
 
 /** Nothing of a family's stays in a cache. */
 export const keepOutOfCaches: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (maySpeak(event.route.id))
-		response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(self)');
 	if (!response.headers.has('Cache-Control'))
 		response.headers.set('Cache-Control', 'private, no-store');
 	if (response.headers.get('Content-Type') === 'text/html')

@@ -1,3 +1,4 @@
+import { isSharedWithAnotherParent } from '$lib/domain/families/guests';
 import { partsOf } from '$lib/domain/families/parts';
 import type { Part } from '$lib/domain/vocabulary';
 import { may } from '$lib/server/access/policy';
@@ -85,7 +86,5 @@ async function isSeenByAnotherParent(tx: Tx, viewer: Viewer, goals: readonly Goa
 	if (!first) return false;
 	const ids = [...new Set(goals.map(({ circleId }) => circleId))];
 	const circles = await circlesOf(tx, first.familyId, ids);
-	return circles.some(({ people }) =>
-		people.some(({ personId, role }) => role === 'parent' && personId !== viewer.personId)
-	);
+	return circles.some(({ people }) => isSharedWithAnotherParent(people, viewer.personId));
 }

@@ -46,7 +46,12 @@ test('after 1, 3 and 6 months each parent is asked, and the team hears it', asyn
 	expect(await isAsked(world.mother)).toBe(true);
 	must(await answer(world.mother));
 	expect([await isAsked(world.mother), await isAsked(world.father)]).toEqual([false, true]);
-	expect(await answer(world.mother)).toEqual({ ok: false, reason: 'nothing-asked' });
+	const late = newId();
+	for (let sent = 0; sent < 2; sent += 1)
+		expect(await answer(world.mother, 'holding', late)).toEqual({
+			ok: false,
+			reason: 'nothing-asked'
+		});
 	at('2026-05-11');
 	must(await answer(world.mother, 'slipping'));
 	expect(await heard()).toEqual([
@@ -108,6 +113,12 @@ describe('what we will do if things slip', () => {
 		expect((await closed())?.ifThingsSlip).toEqual({ words: 'We sleep first', lang: 'en' });
 		must(await writeSlipWords(await viewerOf(world.father), world.planId, 'We ring Pat'));
 		expect((await closed())?.ifThingsSlip?.words).toBe('We ring Pat');
+	});
+
+	test('is asked of nobody after a death', async () => {
+		must(await close('child-died', null));
+		const written = await writeSlipWords(await viewerOf(world.mother), world.planId, 'x');
+		expect(written).toEqual({ ok: false, reason: 'not-found' });
 	});
 
 	test.each(['worker', 'school', 'young', 'stranger'] as const)(

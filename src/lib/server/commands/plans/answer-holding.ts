@@ -1,9 +1,10 @@
-import { holdingMonthDue, type HoldingAnswer } from '$lib/domain/plans/holding';
+import { endedWithQuestions, holdingMonthDue, type HoldingAnswer } from '$lib/domain/plans/holding';
 import { may } from '$lib/server/access/policy';
 import { placeIn, type Viewer } from '$lib/server/access/viewer';
 import { now, today } from '$lib/server/clock';
 import { store } from '$lib/server/db/current';
 import { insertHoldingCheck, monthsAnswered } from '$lib/server/repositories/family-words';
+import { findSubmission } from '$lib/server/repositories/records';
 import { findPlan } from '$lib/server/repositories/plans';
 import { isSaidWithin } from '../goals/said-within';
 import { once, type OnceRefusal } from '../once';
@@ -31,22 +32,22 @@ export async function answerHolding(
 	return store.write(async (tx) => {
 		const plan = await findPlan(tx, viewer.circles, planId);
 		if (!plan?.publishedAt || !may(viewer, 'holding:answer')) return notFound;
+		if (!endedWithQuestions(plan)) return notFound;
 		const { familyId, closedOn } = plan;
-		if (closedOn === null || plan.closeReason === 'child-died') return notFound;
 		if (!placeIn(viewer, familyId)) return notFound;
 		if (!(await isSaidWithin(tx, viewer, plan, said.circleId))) return refused('circle-not-yours');
 		const { personId, language } = viewer;
-		let isAsked = true;
+		const answered = await monthsAnswered(tx, planId, personId);
+		const month = holdingMonthDue(closedOn, today(), answered);
+		const isSentAgain = (await findSubmission(tx, key)) !== null;
+		if (month === null && !isSentAgain) return refused('nothing-asked');
 		const saved = await once(tx, personId, key, { planId, ...said }, async (id) => {
-			const month = holdingMonthDue(closedOn, today(), await monthsAnswered(tx, planId, personId));
-			isAsked = month !== null;
 			if (month === null) return;
 			const { circleId, answer, words } = said;
 			const who = { id, familyId, planId, circleId, personId };
 			await insertHoldingCheck(tx, { ...who, month, answer, words, language, at: now() });
 			await record(tx, viewer, { action: 'holding.answered', familyId, subjectId: id, circleId });
 		});
-		if (!isAsked) return refused('nothing-asked');
 		return saved.ok ? { ok: true, id: saved.subjectId } : saved;
 	});
 }

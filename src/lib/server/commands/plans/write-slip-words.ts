@@ -14,6 +14,8 @@ export async function writeSlipWords(
 	return store.write(async (tx) => {
 		const plan = await findPlan(tx, viewer.circles, planId);
 		if (!plan?.publishedAt || !may(viewer, 'slip-words:write')) return notFound;
+		// Nothing is asked of a family after a death.
+		if (plan.closeReason === 'child-died') return notFound;
 		const { familyId, circleId } = plan;
 		if (!placeIn(viewer, familyId)) return notFound;
 		await updatePlan(tx, planId, { ifThingsSlip: words, ifThingsSlipLanguage: viewer.language });

@@ -25,6 +25,11 @@ export async function togetherPeople(
 	viewer: Viewer,
 	familyId: string
 ): Promise<TogetherPeople | null> {
+	const found = await readTogether(viewer, familyId);
+	return found && { familyId, familyName: found.facts.name, people: found.people };
+}
+
+async function readTogether(viewer: Viewer, familyId: string) {
 	if (!may(viewer, 'goal:rate-together') || !placeIn(viewer, familyId)) return null;
 	const [facts] = await familyFacts(viewer, [familyId]);
 	if (!facts) return null;
@@ -32,13 +37,13 @@ export async function togetherPeople(
 	const circles = await circlesOf(store.read, familyId, viewer.circles);
 	const shared = new Set(circles.flatMap(({ people }) => people.map(({ personId }) => personId)));
 	return {
-		familyId,
-		familyName: facts.name,
+		facts,
+		circles,
 		people: members
 			.filter(({ role, personId }) => !isStaff(role) && shared.has(personId))
 			.map(({ personId, language }) => ({
 				face: facts.people.face(personId),
-				language: isLanguage(language) ? language : 'en'
+				language: isLanguage(language) ? language : ('en' as const)
 			}))
 	};
 }
@@ -62,11 +67,10 @@ export async function togetherTurn(
 	familyId: string,
 	personId: string
 ): Promise<TogetherTurn | null> {
-	const found = await togetherPeople(viewer, familyId);
+	const found = await readTogether(viewer, familyId);
 	const person = found?.people.find(({ face }) => face.id === personId);
-	const [facts] = await familyFacts(viewer, [familyId]);
-	if (!person || !facts) return null;
-	const circles = await circlesOf(store.read, familyId, viewer.circles);
+	if (!found || !person) return null;
+	const { facts, circles } = found;
 	const both = circles.filter(({ people }) => people.some((one) => one.personId === personId));
 	const goals = facts.goals.filter(
 		({ goal, plan }) =>

@@ -1,6 +1,7 @@
 import { formatsFor } from '$lib/i18n/format';
 import type { Standing } from '$lib/domain/vocabulary';
 import { dayOf } from '$lib/domain/time/days';
+import { may } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
 import type { Face } from '$lib/server/views/people/faces';
 import type { KnownPeople } from '$lib/server/views/people/known-people';
@@ -18,6 +19,8 @@ export interface GoalCard {
 	/** Whose answer is given and still sealed. */
 	sealed: Face[];
 	isYourTurn: boolean;
+	/** Nothing new is said about what has ended. */
+	canRate: boolean;
 	/** When the viewer last said how it is going, in words; null for never. */
 	youSaid: { day: string; level: number | null } | null;
 	/** The next step nobody has ticked; the last ticked one when all are. */
@@ -42,7 +45,10 @@ export function goalCard(
 		latest: latestOf(facts, people),
 		sealed: turn.sealed,
 		isYourTurn: turn.isYours,
+		canRate: isOpen(facts) && may(viewer, 'goal:rate'),
 		youSaid: yours ? { day: weekday(dayOf(yours.at)), level: yours.level } : null,
 		step: steps.find(({ state }) => state !== 'done') ?? steps.at(-1) ?? null
 	};
 }
+
+const isOpen = ({ goal, plan }: GoalFacts) => goal.closedOn === null && plan.closedOn === null;

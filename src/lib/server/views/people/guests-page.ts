@@ -1,3 +1,4 @@
+import { isSharedWithAnotherParent } from '$lib/domain/families/guests';
 import { partsOf } from '$lib/domain/families/parts';
 import type { Part } from '$lib/domain/vocabulary';
 import { may } from '$lib/server/access/policy';
@@ -35,11 +36,10 @@ export async function guestsPage(viewer: Viewer): Promise<GuestsPage | null> {
 	]);
 	const families = [...new Set(open.map(({ familyId }) => familyId))];
 	const circles = await Promise.all(families.map((id) => circlesOf(db, id, viewer.circles)));
-	const isShared = (circleId: string) =>
-		circles
-			.flat()
-			.find(({ id }) => id === circleId)
-			?.people.some(({ personId, role }) => role === 'parent' && personId !== viewer.personId);
+	const isShared = (circleId: string) => {
+		const circle = circles.flat().find(({ id }) => id === circleId);
+		return isSharedWithAnotherParent(circle?.people ?? [], viewer.personId);
+	};
 	return {
 		guests: guests
 			.filter(({ familyId }) => placeIn(viewer, familyId))

@@ -4,7 +4,6 @@ import { planHome } from '$lib/server/views/goals/plan-home';
 import type { GoalCard } from '$lib/server/views/goals/goal-card';
 import type { Said } from '$lib/server/views/goals/said';
 import type { Face } from '$lib/server/views/people/faces';
-import { peoplePage } from '$lib/server/views/people/people-page';
 
 /** One idea: what it is, what was said, and at most one thing to do. */
 export type EasyCard = { id: string } & (
@@ -27,7 +26,7 @@ export type EasyCard = { id: string } & (
 
 /** The same plan as on the first page, one idea a card, the good things first. */
 export async function easyPlan(viewer: Viewer): Promise<EasyCard[]> {
-	const [home, people] = await Promise.all([planHome(viewer, null), peoplePage(viewer)]);
+	const home = await planHome(viewer, null);
 	const strengths = home.open.flatMap((part) => part.strengths);
 	const goals = home.open.flatMap((part) => part.goals);
 	const { meeting } = home;
@@ -36,15 +35,17 @@ export async function easyPlan(viewer: Viewer): Promise<EasyCard[]> {
 		...(goals.length === 0 ? [{ id: 'nothing', is: 'nothing' as const }] : []),
 		...goals.flatMap((goal) => cardsOf(goal)),
 		...(meeting ? [{ ...meeting, is: 'meeting' as const, meetingId: meeting.id }] : []),
-		...people.leads.map((face) => ({ id: face.id, is: 'worker' as const, face })),
+		...home.helpers
+			.filter(({ isLead }) => isLead)
+			.map((face) => ({ id: face.id, is: 'worker' as const, face })),
 		{ id: 'help', is: 'help' as const }
 	];
 }
 
-function cardsOf({ id, words, standing, latest, step }: GoalCard): EasyCard[] {
+function cardsOf({ id, words, standing, latest, step, canRate }: GoalCard): EasyCard[] {
 	const mine = latest.find(({ face }) => face.isYou);
 	const level = mine?.level ?? null;
-	const goal: EasyCard = { id, is: 'goal', goalId: id, words, standing, level, canRate: true };
+	const goal: EasyCard = { id, is: 'goal', goalId: id, words, standing, level, canRate };
 	if (!step || step.state === 'done') return [goal];
 	const { owner } = step;
 	const isYours = owner.isYou;

@@ -1,7 +1,5 @@
-import { defaultClocks } from '$lib/domain/plans/clocks';
+import { hasReports, reportsDueOn } from '$lib/domain/plans/reports';
 import { dayOf } from '$lib/domain/time/days';
-import { addWorkingDays } from '$lib/domain/time/working-days';
-import type { MeetingKind } from '$lib/domain/vocabulary';
 import { formatsFor } from '$lib/i18n/format';
 import { may } from '$lib/server/access/policy';
 import { placeIn, type Viewer } from '$lib/server/access/viewer';
@@ -26,19 +24,10 @@ export interface MeetingReports {
 	reports: { id: string; by: Face; words: Said; day: string; isLate: boolean }[];
 }
 
-/** Nobody writes a report for a visit. */
-const withReports: readonly MeetingKind[] = [
-	'team-around-the-family',
-	'child-in-need-review',
-	'core-group',
-	'initial-conference',
-	'review-conference'
-];
-
 /** Null where none is written for this kind of meeting. */
 async function meetingReports(viewer: Viewer, meeting: MeetingRow): Promise<MeetingReports | null> {
-	if (!withReports.includes(meeting.kind)) return null;
-	const dueOn = addWorkingDays(meeting.on, -defaultClocks.reportsBeforeMeetingWorkingDays);
+	if (!hasReports(meeting.kind)) return null;
+	const dueOn = reportsDueOn(meeting.on);
 	const [rows, people] = await Promise.all([
 		reportsOf(store.read, viewer.circles, [meeting.id]),
 		knownPeople(store.read, viewer)

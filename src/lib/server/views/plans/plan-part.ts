@@ -24,6 +24,8 @@ export interface PlanPart {
 	closed: { day: string; reason: CloseReason | null } | null;
 	/** Whether the viewer may say what goes well, add a goal of their own, write for when things slip. */
 	can: { sayNews: boolean; addGoal: boolean; writeSlip: boolean };
+	/** Something holds by now: a good time to write down what helped. */
+	somethingHolds: boolean;
 	/** In the family's own words: what we will do if things slip. */
 	ifThingsSlip: { words: string; lang: string } | null;
 }
@@ -54,6 +56,7 @@ export function planPart(
 			addGoal: isOpen && may(viewer, 'goal:add-own'),
 			writeSlip: !isGuest && may(viewer, 'slip-words:write')
 		},
+		somethingHolds: goals.some(hasHeld),
 		ifThingsSlip: isGuest ? null : slipWordsOf(plan)
 	};
 }

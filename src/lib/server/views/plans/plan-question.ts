@@ -1,4 +1,4 @@
-import { holdingMonthDue, type HoldingMonth } from '$lib/domain/plans/holding';
+import { endedWithQuestions, holdingMonthDue, type HoldingMonth } from '$lib/domain/plans/holding';
 import { today } from '$lib/server/clock';
 import { may, type Act } from '$lib/server/access/policy';
 import type { Viewer } from '$lib/server/access/viewer';
@@ -74,11 +74,9 @@ export async function holdingMonthOf(
 	{ plan, isGuest }: ReadablePlan,
 	viewer: Viewer
 ): Promise<HoldingMonth | null> {
-	const { closedOn, closeReason } = plan;
-	if (isGuest || closedOn === null || closeReason === 'child-died') return null;
-	if (!may(viewer, 'holding:answer')) return null;
+	if (isGuest || !endedWithQuestions(plan) || !may(viewer, 'holding:answer')) return null;
 	const answered = await monthsAnswered(store.read, plan.id, viewer.personId);
-	return holdingMonthDue(closedOn, today(), answered);
+	return holdingMonthDue(plan.closedOn, today(), answered);
 }
 
 /** In the family's own words; null while there are none. */
@@ -95,7 +93,7 @@ export async function slipWords(
 	if (!may(viewer, 'slip-words:write')) return null;
 	const readable = await readablePlans(store.read, viewer);
 	const found = readable.find(({ plan }) => plan.id === planId);
-	if (!found || found.isGuest) return null;
+	if (!found || found.isGuest || found.plan.closeReason === 'child-died') return null;
 	const { familyId, circleId, ifThingsSlip } = found.plan;
 	return { words: ifThingsSlip ?? '', readers: await readersOf(viewer, familyId, circleId) };
 }
